@@ -1,0 +1,329 @@
+/* Starts the app, or says in plain words why it cannot start.
+
+   ES5 syntax only: an engine below the floor must be able to read this file to say what to do
+   (end2end/tests/boot.spec.ts parses it). Texts in double braces come from the language files
+   and are filled in by the build, inside double-quoted strings.
+
+   Leaves one name on the window:
+     zhongcao.glue            address of the module that wasm-bindgen wrote
+     zhongcao.wasm            promise of the Response with the wasm, its bytes already checked
+     zhongcao.crash(message)  draws the crash card; called by the panic hook
+     zhongcao.fail(kind, detail)
+                              draws the page for old_browser, no_wasm, damaged or offline
+     zhongcao.stopped         true once one of these two is drawn */
+(function () {
+  "use strict";
+
+  var texts = {
+    app_name: "{{boot.app_name}}",
+    old_browser_title: "{{boot.old_browser_title}}",
+    old_browser_text: "{{boot.old_browser_text}}",
+    old_browser_hint: "{{boot.old_browser_hint}}",
+    old_browser_chrome: "{{boot.old_browser_chrome}}",
+    old_browser_safari: "{{boot.old_browser_safari}}",
+    old_browser_firefox: "{{boot.old_browser_firefox}}",
+    old_browser_in_app: "{{boot.old_browser_in_app}}",
+    no_wasm_title: "{{boot.no_wasm_title}}",
+    no_wasm_text: "{{boot.no_wasm_text}}",
+    no_wasm_hint: "{{boot.no_wasm_hint}}",
+    damaged_title: "{{boot.damaged_title}}",
+    damaged_text: "{{boot.damaged_text}}",
+    damaged_hint: "{{boot.damaged_hint}}",
+    offline_title: "{{boot.offline_title}}",
+    offline_text: "{{boot.offline_text}}",
+    offline_hint: "{{boot.offline_hint}}",
+    crash_title: "{{boot.crash_title}}",
+    crash_text: "{{boot.crash_text}}",
+    crash_hint: "{{boot.crash_hint}}",
+    reload: "{{boot.reload}}",
+    copy_report: "{{boot.copy_report}}",
+    copied: "{{boot.copied}}",
+    copy_failed: "{{boot.copy_failed}}",
+    report_label: "{{boot.report_label}}"
+  };
+
+  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, stopped: false };
+  window.zhongcao = zhongcao;
+
+  /* What is fetched, so that a reload can fetch it again past a cache. */
+  var files = [];
+
+  applyTheme();
+  window.addEventListener("error", function (event) {
+    if (isTrap(event.error)) { crash(event.error.message); }
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (isTrap(event.reason)) { crash(event.reason.message); }
+  });
+  start();
+
+  function applyTheme() {
+    try {
+      var theme = window.localStorage.getItem("zc.theme");
+      if (theme === "light" || theme === "dark") {
+        document.documentElement.setAttribute("data-theme", theme);
+      }
+    } catch (ignored) { /* Storage may be closed to us; then the system's theme stays. */ }
+  }
+
+  /* Chrome 105 and Safari 16.0 are the first to have all of these. */
+  function meetsFloor() {
+    return Boolean(
+      window.Promise && window.fetch && window.CSS && window.CSS.supports &&
+      window.CSS.supports("container-type", "inline-size") &&
+      "noModule" in document.createElement("script")
+    );
+  }
+
+  function start() {
+    if (!meetsFloor()) { fail("old_browser"); return; }
+    if (!window.WebAssembly) { fail("no_wasm"); return; }
+
+    var entry = findEntry();
+    if (!entry) { fail("damaged", "no entry"); return; }
+
+    var module = meta("zc-start") || "start.js";
+    files = [entry.wasm, entry.glue, module];
+    zhongcao.glue = entry.glue;
+    zhongcao.wasm = fetchWasm(entry.wasm, entry.integrity);
+    zhongcao.wasm.then(null, function (error) { fail("damaged", fileName(entry.wasm) + ": " + error.message); });
+
+    var script = document.createElement("script");
+    script.type = "module";
+    script.src = module;
+    script.onerror = function () { fail("damaged", fileName(module)); };
+    document.head.appendChild(script);
+  }
+
+  /* The addresses that Trunk wrote into the head as preloads. */
+  function findEntry() {
+    var links = document.getElementsByTagName("link");
+    var modules = [];
+    var wasm = null;
+    for (var i = 0; i < links.length; i += 1) {
+      var link = links[i];
+      if (link.rel === "modulepreload") { modules.push(link.href); }
+      if (!wasm && link.rel === "preload" && link.getAttribute("as") === "fetch" && /\.wasm(\?|$)/.test(link.href)) {
+        wasm = link;
+      }
+    }
+    if (!wasm || modules.length === 0) { return null; }
+    /* name_bg.wasm belongs to name.js; other modules may be preloaded too. */
+    var name = wasm.href.replace(/(_bg)?\.wasm(\?.*)?$/, ".js");
+    var glue = modules.indexOf(name) >= 0 ? name : modules[0];
+    return { glue: glue, wasm: wasm.href, integrity: wasm.getAttribute("integrity") || "" };
+  }
+
+  /* A damaged copy may sit in a cache, so bytes that fail the check are asked for once more, past it. */
+  function fetchWasm(url, integrity) {
+    return get(url, integrity, "default").then(null, function (error) {
+      if (error.status || !integrity) { throw error; }
+      return get(url, integrity, "reload");
+    });
+  }
+
+  function get(url, integrity, cache) {
+    var options = { credentials: "same-origin", cache: cache };
+    if (integrity) { options.integrity = integrity; }
+    return window.fetch(url, options).then(function (response) {
+      if (!response.ok) {
+        var error = new Error("HTTP " + response.status);
+        error.status = response.status;
+        throw error;
+      }
+      return response;
+    });
+  }
+
+  function isTrap(error) {
+    return Boolean(error && window.WebAssembly && error instanceof window.WebAssembly.RuntimeError);
+  }
+
+  /* ---- the page that stands in for the app ---- */
+
+  function fail(kind, detail) {
+    if (zhongcao.stopped) { return; }
+    zhongcao.stopped = true;
+    if (kind === "damaged") {
+      whenReachable(function (reachable) { drawFailure(reachable ? "damaged" : "offline", detail); });
+    } else {
+      drawFailure(kind, detail);
+    }
+  }
+
+  /* Damaged bytes and no connection look the same to fetch; whether anything answers tells them apart. */
+  function whenReachable(then) {
+    if (navigator.onLine === false || !window.fetch) { then(false); return; }
+    window.fetch(document.baseURI, { method: "HEAD", cache: "no-store", credentials: "same-origin" }).then(
+      function () { then(true); },
+      function () { then(false); }
+    );
+  }
+
+  function drawFailure(kind, detail) {
+    var app = document.getElementById("app");
+    if (!app) {
+      app = document.createElement("div");
+      app.id = "app";
+      document.body.appendChild(app);
+    }
+    while (app.firstChild) { app.removeChild(app.firstChild); }
+
+    var title = element("h1", "boot-card__title", texts[kind + "_title"]);
+    title.tabIndex = -1;
+    var paper = element("div", "boot-card__paper");
+    paper.appendChild(title);
+    paper.appendChild(element("p", "boot-card__text", texts[kind + "_text"]));
+    paper.appendChild(element("p", "boot-card__text", texts[kind + "_hint"]));
+
+    if (kind === "old_browser") {
+      var list = element("ul", "boot-card__list");
+      list.appendChild(element("li", "", texts.old_browser_chrome));
+      list.appendChild(element("li", "", texts.old_browser_safari));
+      list.appendChild(element("li", "", texts.old_browser_firefox));
+      list.appendChild(element("li", "", texts.old_browser_in_app));
+      paper.appendChild(list);
+    } else {
+      if (detail && kind === "damaged") { paper.appendChild(element("p", "boot-card__detail", detail)); }
+      var acts = element("div", "boot-card__acts");
+      acts.appendChild(button("button button--fill", texts.reload, kind === "damaged" ? fetchAllAndReload : reload));
+      paper.appendChild(acts);
+    }
+
+    var card = element("main", "boot-card");
+    card.setAttribute("data-kind", kind);
+    card.appendChild(paper);
+    app.appendChild(card);
+    document.title = texts[kind + "_title"] + " · " + texts.app_name;
+    title.focus();
+  }
+
+  function reload() { window.location.reload(); }
+
+  /* Asks for the files past every cache first: a plain reload may keep a damaged copy. */
+  function fetchAllAndReload(event) {
+    var waiting = files.length;
+    function done() {
+      waiting -= 1;
+      if (waiting === 0) { reload(); }
+    }
+    event.currentTarget.setAttribute("aria-busy", "true");
+    for (var i = 0; i < files.length; i += 1) {
+      window.fetch(files[i], { cache: "reload", credentials: "same-origin" }).then(done, done);
+    }
+    window.setTimeout(reload, waiting ? 8000 : 0);
+  }
+
+  /* ---- the crash card ---- */
+
+  function crash(message) {
+    if (zhongcao.stopped) { return; }
+    zhongcao.stopped = true;
+
+    var report = [
+      String(message),
+      "url: " + window.location.href,
+      "agent: " + navigator.userAgent,
+      "build: " + (meta("zc-build") || "?"),
+      "time: " + new Date().toISOString()
+    ].join("\n");
+
+    var title = element("h1", "boot-card__title", texts.crash_title);
+    title.id = "crash-title";
+    title.tabIndex = -1;
+    var text = element("p", "boot-card__text", texts.crash_text);
+    text.id = "crash-text";
+    var said = element("p", "boot-card__said");
+    said.setAttribute("role", "status");
+    var acts = element("div", "boot-card__acts");
+    var paper = element("div", "boot-card__paper");
+    paper.appendChild(title);
+    paper.appendChild(text);
+    paper.appendChild(element("p", "boot-card__text", texts.crash_hint));
+    paper.appendChild(acts);
+    paper.appendChild(said);
+    acts.appendChild(button("button button--fill", texts.reload, reload));
+    acts.appendChild(button("button button--line", texts.copy_report, function () {
+      copy(report, function (copied) {
+        said.textContent = copied ? texts.copied : texts.copy_failed;
+        if (!copied) { paper.appendChild(reportField(report)); }
+      });
+    }));
+
+    var card = element("div", "boot-card boot-card--over");
+    card.setAttribute("role", "alertdialog");
+    card.setAttribute("aria-modal", "true");
+    card.setAttribute("aria-labelledby", title.id);
+    card.setAttribute("aria-describedby", text.id);
+    card.appendChild(paper);
+
+    /* An open dialog would lie above the card and keep it from being pressed. */
+    var dialogs = document.querySelectorAll("dialog[open]");
+    for (var i = 0; i < dialogs.length; i += 1) { dialogs[i].parentNode.removeChild(dialogs[i]); }
+    var rest = document.body.children;
+    for (var j = 0; j < rest.length; j += 1) { rest[j].setAttribute("inert", ""); }
+    document.body.appendChild(card);
+    title.focus();
+  }
+
+  function copy(text, then) {
+    if (navigator.clipboard && navigator.clipboard.writeText) {
+      navigator.clipboard.writeText(text).then(
+        function () { then(true); },
+        function () { then(copyBySelection(text)); }
+      );
+    } else {
+      then(copyBySelection(text));
+    }
+  }
+
+  function copyBySelection(text) {
+    var field = document.createElement("textarea");
+    var before = document.activeElement;
+    var copied = false;
+    field.value = text;
+    field.className = "visually-hidden";
+    document.body.appendChild(field);
+    field.select();
+    try { copied = document.execCommand("copy"); } catch (ignored) { copied = false; }
+    document.body.removeChild(field);
+    if (before && before.focus) { before.focus(); }
+    return copied;
+  }
+
+  function reportField(text) {
+    var old = document.getElementById("crash-report");
+    if (old) { old.parentNode.removeChild(old); }
+    var field = document.createElement("textarea");
+    field.id = "crash-report";
+    field.className = "boot-card__report";
+    field.readOnly = true;
+    field.rows = 6;
+    field.value = text;
+    field.setAttribute("aria-label", texts.report_label);
+    return field;
+  }
+
+  /* ---- small helpers ---- */
+
+  function element(tag, className, text) {
+    var made = document.createElement(tag);
+    if (className) { made.className = className; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+
+  function button(className, text, onPress) {
+    var made = element("button", className, text);
+    made.type = "button";
+    made.addEventListener("click", onPress);
+    return made;
+  }
+
+  function fileName(url) { return url.replace(/^.*\//, ""); }
+
+  function meta(name) {
+    var found = document.querySelector('meta[name="' + name + '"]');
+    return found ? found.getAttribute("content") : "";
+  }
+}());

@@ -1,0 +1,73 @@
+//! What every client shares: its type, its futures, and why it may not answer.
+
+use crate::ApiClient;
+use community::CommunityError;
+use domain::Refusal;
+use std::{future::Future, pin::Pin, sync::Arc};
+
+/// A client of whichever back end; cheap to clone, and all clones are the same client.
+pub type Api = Arc<dyn ApiClient>;
+
+/// An answer on its way. Boxed and local, so that [`Api`] stays one plain type.
+pub type ApiFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, ApiError>> + 'a>>;
+
+/// Why there is no answer; each is something a visitor can act on.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApiError {
+    /// There is no connection to what is needed.
+    #[error("offline")]
+    Offline,
+    /// Only members may do this.
+    #[error("signed out")]
+    SignedOut,
+    /// There is no such thing, or not yet.
+    #[error("not found")]
+    NotFound,
+    /// A rule says no.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// It could not be kept on this device; nothing was changed.
+    #[error("not kept: {0}")]
+    NotKept(NotKept),
+    /// Something that should not happen; the text is for the report, not for the visitor.
+    #[error("bug: {0}")]
+    Bug(String),
+}
+
+/// Why something could not be kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotKept {
+    /// This window may not keep anything.
+    #[error("storage is refused here")]
+    Refused,
+    /// There is no room left.
+    #[error("no room left")]
+    Full,
+    /// The browser gave up half-way, and took everything back.
+    #[error("the transaction was aborted")]
+    Aborted,
+}
+
+impl From<CommunityError> for ApiError {
+    fn from(error: CommunityError) -> Self {
+        match error {
+            CommunityError::NotFound => Self::NotFound,
+            CommunityError::SignedOut => Self::SignedOut,
+            CommunityError::Refused(refusal) => Self::Refused(refusal),
+            CommunityError::Malformed(_) | CommunityError::Corrupt(_) => {
+                Self::Bug(error.to_string())
+            }
+        }
+    }
+}
+
+/// The choice to keep what one does on this device; only the embedded back end has it.
+pub trait KeepOnDevice: Send + Sync {
+    /// Whether it is kept on this device now; otherwise it lives in this page's memory alone.
+    fn is_kept(&self) -> bool;
+
+    /// Keeps everything done so far and from now on.
+    ///
+    /// Answers once it stands on the device. On an error everything stays in memory, unharmed.
+    fn keep(&self) -> ApiFuture<'_, ()>;
+}

@@ -1,0 +1,105 @@
+//! The embedded back end as a client: each endpoint runs the function of its name in `community`.
+
+use super::{
+    Embedded,
+    home::{Keeping, Replay},
+};
+use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
+use community::{
+    CommunityError, Context, Memory, MemoryTx,
+    requests::{ClaimCoupon, FeedQuery, LikeNote, NoteQuery, ProductQuery, ReactionsQuery},
+};
+use domain::{CouponOffer, Liked, Note, NoteSummary, Page, Product};
+use std::sync::Arc;
+
+macro_rules! embedded_client {
+    ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
+        ($request:ty) -> $answer:ty, $who:ident;)*) => {
+        impl ApiClient for Embedded {
+            $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
+                embedded_client!(@$access self, $name, request, $who)
+            })*
+
+            fn on_news(&self, listener: Box<dyn Fn()>) {
+                self.shared.news.subscribe(listener);
+            }
+        }
+    };
+    (@Read $self:ident, $name:ident, $request:ident, $who:ident) => {
+        Box::pin($self.read(move |memory, context| {
+            embedded_client!(@$who context);
+            community::$name(memory, context, $request)
+        }))
+    };
+    (@Write $self:ident, $name:ident, $request:ident, $who:ident) => {
+        Box::pin($self.write(move |tx: &mut MemoryTx<'_>, context: &Context| {
+            embedded_client!(@$who context);
+            community::$name(tx, context, $request.clone())
+        }))
+    };
+    (@Member $context:ident) => { $context.require_member()? };
+    (@Anyone $context:ident) => {};
+}
+endpoints!(embedded_client);
+
+impl Embedded {
+    fn context(&self) -> Context {
+        let options = &self.shared.options;
+        Context {
+            person: options.person.clone(),
+            now: (options.clock)(),
+            seed: options.seed,
+        }
+    }
+
+    /// Answers from memory.
+    async fn read<T>(
+        &self,
+        run: impl FnOnce(&Memory, &Context) -> Result<T, CommunityError>,
+    ) -> Result<T, ApiError> {
+        self.started().await?;
+        let context = self.context();
+        Ok(run(&self.home().memory, &context)?)
+    }
+
+    /// Runs a write where it is to be kept, and answers once it is.
+    async fn write<T: 'static>(
+        &self,
+        run: impl Fn(&mut MemoryTx<'_>, &Context) -> Result<T, CommunityError> + Send + Sync + 'static,
+    ) -> Result<T, ApiError> {
+        self.started().await?;
+        let context = self.context();
+        let keeping = self.home().keeping.clone();
+        match keeping {
+            Keeping::Device(store) => self.write_on_device(&store, &context, &run).await,
+            Keeping::Memory => {
+                let mut home = self.home();
+                let mut tx = home.memory.begin();
+                let answer = run(&mut tx, &context)?;
+                let changes = tx.into_changes();
+                home.memory.apply(changes);
+                let replay: Replay = Arc::new(move |tx, context| run(tx, context).map(drop));
+                home.remember(context, replay);
+                Ok(answer)
+            }
+        }
+    }
+}
+
+impl KeepOnDevice for Embedded {
+    fn is_kept(&self) -> bool {
+        matches!(self.home().keeping, Keeping::Device(_))
+    }
+
+    fn keep(&self) -> ApiFuture<'_, ()> {
+        Box::pin(async move {
+            self.started().await?;
+            if self.is_kept() {
+                return Ok(());
+            }
+            self.open_store().await?;
+            self.listen();
+            Ok(())
+        })
+    }
+}

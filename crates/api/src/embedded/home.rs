@@ -1,0 +1,107 @@
+//! What the embedded back end holds in memory: the records, how far it has read, and where it keeps.
+
+use super::store::Store;
+use crate::ApiError;
+use community::{Changes, CommunityError, Context, Memory, MemoryTx, demo::DemoPack};
+use domain::Timestamp;
+use std::sync::Arc;
+
+/// A write that can be run again, on another home. All writes are idempotent.
+pub(super) type Replay =
+    Arc<dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<(), CommunityError> + Send + Sync>;
+
+/// Where writes go.
+#[derive(Clone)]
+pub(super) enum Keeping {
+    /// Nowhere but memory.
+    Memory,
+    /// Into the database of this device.
+    Device(Store),
+}
+
+/// The records in memory.
+pub(super) struct Home {
+    pub(super) memory: Memory,
+    /// The number of the last batch of the database that memory holds; zero when none.
+    pub(super) sequence: u64,
+    pub(super) opened: Timestamp,
+    pub(super) keeping: Keeping,
+    pack: Option<DemoPack>,
+    started: bool,
+    /// What was written while only memory kept it, to be run again after a yes.
+    log: Vec<(Context, Replay)>,
+}
+
+impl Home {
+    pub(super) fn new(opened: Timestamp) -> Self {
+        Self {
+            memory: Memory::default(),
+            sequence: 0,
+            opened,
+            keeping: Keeping::Memory,
+            pack: None,
+            started: false,
+            log: Vec::new(),
+        }
+    }
+
+    pub(super) fn has_started(&self) -> bool {
+        self.started
+    }
+
+    pub(super) fn start(&mut self) {
+        self.started = true;
+    }
+
+    /// Lays the demo content beneath everything.
+    pub(super) fn lay_base(&mut self, pack: DemoPack) -> Result<(), ApiError> {
+        self.memory.replace_base(base(&pack, self.opened)?);
+        self.pack = Some(pack);
+        Ok(())
+    }
+
+    /// Counts the dates of the demo content from another first opening.
+    pub(super) fn open_at(&mut self, opened: Timestamp) -> Result<(), ApiError> {
+        if let (true, Some(pack)) = (opened != self.opened, &self.pack) {
+            self.memory.replace_base(base(pack, opened)?);
+        }
+        self.opened = opened;
+        Ok(())
+    }
+
+    /// A copy of the base with nothing that people did, for a home opened at `opened`.
+    pub(super) fn fresh_memory(&self, opened: Timestamp) -> Result<Memory, ApiError> {
+        match &self.pack {
+            Some(pack) => Ok(Memory::over(base(pack, opened)?)),
+            None => Ok(Memory::default()),
+        }
+    }
+
+    /// Makes the changes of batch `sequence` visible, unless they already are.
+    pub(super) fn apply(&mut self, sequence: u64, changes: Changes) {
+        if sequence == self.sequence + 1 {
+            self.memory.apply(changes);
+            self.sequence = sequence;
+        }
+    }
+
+    /// Remembers a write that only memory keeps.
+    pub(super) fn remember(&mut self, context: Context, write: Replay) {
+        self.log.push((context, write));
+    }
+
+    /// The writes that only memory keeps, in order.
+    pub(super) fn remembered(&self) -> &[(Context, Replay)] {
+        &self.log
+    }
+
+    /// Forgets them, because the device has them now.
+    pub(super) fn forget_log(&mut self, n: usize) {
+        self.log.drain(..n.min(self.log.len()));
+    }
+}
+
+fn base(pack: &DemoPack, opened: Timestamp) -> Result<Changes, ApiError> {
+    pack.opened_at(opened)
+        .map_err(|error| ApiError::Bug(error.to_string()))
+}

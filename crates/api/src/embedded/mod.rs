@@ -1,0 +1,122 @@
+//! The default back end: the community itself, in the browser, in memory or on the device.
+//!
+//! Reads go to memory. A write runs the community's rules inside one IndexedDB transaction, which
+//! is the mutex between tabs, and answers once that transaction is complete; without a yes to
+//! keeping, memory alone holds it. See docs/decisions/0003-embedded-back-end.md.
+
+mod client;
+mod home;
+mod indexed_db;
+mod news;
+mod store;
+
+pub use indexed_db::abort_open_transaction;
+
+use crate::{ApiError, ApiFuture};
+use domain::{Person, Timestamp};
+use futures_util::lock::Mutex as AsyncMutex;
+use home::Home;
+use news::News;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+/// Tells the instant it is.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// Fetches the text of the demo pack.
+pub type FetchPack = Arc<dyn Fn() -> ApiFuture<'static, String> + Send + Sync>;
+
+/// What an embedded back end needs to know at start.
+#[derive(Clone)]
+pub struct EmbeddedOptions {
+    /// Who one is in the community.
+    pub person: Person,
+    /// What decides wherever chance may.
+    pub seed: u64,
+    /// The clock of the rules.
+    pub clock: Clock,
+    /// When this community was first opened, as far as this tab knows; demo dates count from there.
+    pub opened: Timestamp,
+    /// Where the demo content comes from.
+    pub fetch_pack: FetchPack,
+    /// Whether the visitor has said yes to keeping on this device.
+    pub keep: bool,
+    /// The name of the database on this device.
+    pub database: String,
+}
+
+/// The back end in the browser; clones share it.
+#[derive(Clone)]
+pub struct Embedded {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    options: EmbeddedOptions,
+    home: Mutex<Home>,
+    /// Held while the pack is fetched and the database opened, so that it happens once.
+    starting: AsyncMutex<()>,
+    news: News,
+}
+
+impl Embedded {
+    /// A back end that has not started: the first request fetches the demo pack and, after a yes,
+    /// opens the database.
+    #[must_use]
+    pub fn new(options: EmbeddedOptions) -> Self {
+        let embedded = Self {
+            shared: Arc::new(Shared {
+                home: Mutex::new(Home::new(options.opened)),
+                starting: AsyncMutex::new(()),
+                news: News::default(),
+                options,
+            }),
+        };
+        if embedded.shared.options.keep {
+            embedded.listen();
+        }
+        embedded
+    }
+
+    /// Memory, locked. A panic aborts the program, so a poisoned lock cannot be met in the browser;
+    /// in native tests the data behind it is still whole, because changes are applied whole.
+    fn home(&self) -> MutexGuard<'_, Home> {
+        self.shared
+            .home
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Listens for what other tabs write.
+    fn listen(&self) {
+        let weak = Arc::downgrade(&self.shared);
+        self.shared.news.listen(move || {
+            if let Some(shared) = weak.upgrade() {
+                let embedded = Self { shared };
+                wasm_bindgen_futures::spawn_local(async move { embedded.catch_up().await });
+            }
+        });
+    }
+
+    /// Makes sure that the demo content is there and, after a yes, that the database is open.
+    async fn started(&self) -> Result<(), ApiError> {
+        if self.home().has_started() {
+            return Ok(());
+        }
+        let _once = self.shared.starting.lock().await;
+        if self.home().has_started() {
+            return Ok(());
+        }
+        let json = (self.shared.options.fetch_pack)().await?;
+        let pack = community::demo::DemoPack::from_json(&json)
+            .map_err(|error| ApiError::Bug(error.to_string()))?;
+        self.home().lay_base(pack)?;
+        if self.shared.options.keep {
+            // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
+            if self.open_store().await.is_err() {
+                self.shared.news.stop();
+            }
+        }
+        self.home().start();
+        Ok(())
+    }
+}

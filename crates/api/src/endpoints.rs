@@ -1,0 +1,95 @@
+//! The one table of endpoints. The trait, the embedded back end and the list below are made of it.
+
+use crate::ApiFuture;
+use community::requests::{
+    ClaimCoupon, FeedQuery, LikeNote, NoteQuery, ProductQuery, ReactionsQuery,
+};
+use domain::{CouponOffer, Liked, Note, NoteSummary, Page, Product};
+
+/// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
+/// and who may ask.
+macro_rules! endpoints {
+    ($then:ident) => {
+        $then! {
+            /// The notes of 发现, by time and mixed with the seed.
+            feed: Read GET "/feed" (FeedQuery) -> Page<NoteSummary>, Anyone;
+            /// Likes of several notes at once.
+            reactions: Read GET "/reactions" (ReactionsQuery) -> Vec<Liked>, Anyone;
+            /// One note in full.
+            note: Read GET "/notes/{id}" (NoteQuery) -> Note, Anyone;
+            /// One product with its coupons and the receipt of its price.
+            product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone;
+            /// Likes a note or takes the like back.
+            like: Write PUT "/notes/{id}/like" (LikeNote) -> Liked, Member;
+            /// Takes a coupon into the wallet, once a person.
+            claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member;
+        }
+    };
+}
+pub(crate) use endpoints;
+
+/// What one row of the table says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Its name, which is also that of the function in `community`.
+    pub name: &'static str,
+    /// Whether it may change anything.
+    pub writes: bool,
+    /// Its method over HTTP.
+    pub method: &'static str,
+    /// Its path over HTTP, below the address of the API.
+    pub path: &'static str,
+    /// Whether only members may ask.
+    pub members_only: bool,
+}
+
+macro_rules! client_trait {
+    ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
+        ($request:ty) -> $answer:ty, $who:ident;)*) => {
+        /// What the app may ask of a back end. Every method answers once what it says is true:
+        /// a write has been kept when its answer arrives.
+        pub trait ApiClient: Send + Sync {
+            $($(#[$doc])*
+            fn $name(&self, request: $request) -> ApiFuture<'_, $answer>;)*
+
+            /// Runs `listener` whenever something changed that this client did not do.
+            fn on_news(&self, listener: Box<dyn Fn()>);
+        }
+
+        /// Every endpoint, in the order of the table.
+        pub const ENDPOINTS: &[Endpoint] = &[$(Endpoint {
+            name: stringify!($name),
+            writes: client_trait!(@writes $access),
+            method: stringify!($method),
+            path: $path,
+            members_only: client_trait!(@members $who),
+        },)*];
+    };
+    (@writes Read) => { false };
+    (@writes Write) => { true };
+    (@members Anyone) => { false };
+    (@members Member) => { true };
+}
+endpoints!(client_trait);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_endpoint_has_an_address_of_its_own_and_only_members_write() {
+        for (i, endpoint) in ENDPOINTS.iter().enumerate() {
+            assert!(endpoint.path.starts_with('/'), "{}", endpoint.name);
+            assert_eq!(endpoint.writes, endpoint.members_only, "{}", endpoint.name);
+            assert_eq!(
+                endpoint.writes,
+                endpoint.method != "GET",
+                "{}",
+                endpoint.name
+            );
+            for other in &ENDPOINTS[i + 1..] {
+                assert_ne!((endpoint.method, endpoint.path), (other.method, other.path));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What the app may ask of a back end: the endpoint table, the trait made of it, and the clients.
+
+pub mod client;
+#[cfg(feature = "contract")]
+pub mod contract;
+pub mod embedded;
+pub mod endpoints;
+mod fetch;
+
+pub use client::{Api, ApiError, ApiFuture, KeepOnDevice, NotKept};
+pub use community::requests;
+pub use embedded::{Embedded, EmbeddedOptions};
+pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};
+pub use fetch::fetch_text;

@@ -1,0 +1,142 @@
+//! The contract over IndexedDB, in Chromium, and what only a device can show: that what was
+//! acknowledged is there for the next client.
+#![cfg(target_arch = "wasm32")]
+
+use api::{
+    Api, ApiClient, Embedded, EmbeddedOptions, KeepOnDevice, contract,
+    requests::{ClaimCoupon, LikeNote, ReactionsQuery},
+};
+use domain::{CouponId, NoteId, Person, Timestamp, fixtures};
+use std::{cell::Cell, sync::Arc};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedded {
+    Embedded::new(EmbeddedOptions {
+        person: Person::of_demo(person).expect("a person of the demo community"),
+        seed: 1,
+        clock: Arc::new(move || now),
+        opened: fixtures::NOW,
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::PACK.to_owned()) })),
+        keep,
+        database: database.to_owned(),
+    })
+}
+
+fn like(note: &str, liked: bool) -> LikeNote {
+    LikeNote {
+        id: NoteId::from(note),
+        liked,
+    }
+}
+
+async fn n_likes(client: &Embedded, note: &str) -> (bool, u64) {
+    let query = ReactionsQuery {
+        notes: vec![NoteId::from(note)],
+    };
+    let found = client.reactions(query).await.expect("reactions");
+    (found[0].liked, found[0].n_likes)
+}
+
+#[wasm_bindgen_test]
+async fn the_device_passes_the_contract() {
+    let n = Cell::new(0);
+    let make = |person: &str, now| -> Api {
+        n.set(n.get() + 1);
+        let database = format!("contract-{}", n.get());
+        Arc::new(embedded(person, now, true, &database))
+    };
+    for (_, case) in contract::CASES {
+        case(&make).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_was_done_before_the_yes_is_kept_by_it() {
+    let before = embedded("guest", fixtures::NOW, false, "yes");
+    before.like(like("plate", true)).await.expect("in memory");
+    assert!(!before.is_kept());
+    before.keep().await.expect("a browser that keeps");
+    assert!(before.is_kept());
+    before
+        .like(like("breakfast", true))
+        .await
+        .expect("on the device");
+    let after = embedded("guest", fixtures::NOW, true, "yes");
+    assert_eq!(n_likes(&after, "plate").await, (true, 11));
+    assert_eq!(n_likes(&after, "breakfast").await, (true, 1));
+}
+
+#[wasm_bindgen_test]
+async fn a_yes_in_a_second_tab_joins_the_community_that_is_there() {
+    let first = embedded("guest", fixtures::NOW, true, "join");
+    first.like(like("plate", true)).await.expect("kept");
+    let second = embedded("guest", fixtures::NOW, false, "join");
+    second.like(like("plate", true)).await.expect("in memory");
+    second
+        .like(like("breakfast", true))
+        .await
+        .expect("in memory");
+    second.keep().await.expect("a browser that keeps");
+    assert_eq!(
+        n_likes(&second, "plate").await,
+        (true, 11),
+        "not counted twice"
+    );
+    assert_eq!(n_likes(&second, "breakfast").await, (true, 1));
+}
+
+#[wasm_bindgen_test]
+async fn two_clients_writing_at_once_lose_nothing() {
+    let people = ["guest", "buyer", "maker", "merchant", "mod"];
+    let clients: Vec<Embedded> = people
+        .iter()
+        .map(|person| embedded(person, fixtures::NOW, true, "together"))
+        .collect();
+    for round in 0..20 {
+        let on = round % 2 == 0;
+        let writes = clients.iter().map(|client| client.like(like("plate", on)));
+        for answer in futures_util::future::join_all(writes).await {
+            answer.expect("kept");
+        }
+    }
+    let writes = clients
+        .iter()
+        .map(|client| client.like(like("plate", true)));
+    for answer in futures_util::future::join_all(writes).await {
+        answer.expect("kept");
+    }
+    let last = embedded("reader", fixtures::NOW, true, "together");
+    assert_eq!(n_likes(&last, "plate").await, (false, 15));
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_write_leaves_nothing_behind() {
+    let client = embedded("guest", fixtures::NOW, true, "refused");
+    let gone = ClaimCoupon {
+        id: CouponId::from("gone"),
+    };
+    client.claim(gone).await.expect_err("expired");
+    client
+        .like(like("plate", true))
+        .await
+        .expect("the next one works");
+    let next = embedded("guest", fixtures::NOW, true, "refused");
+    assert_eq!(n_likes(&next, "plate").await, (true, 11));
+}
+
+#[wasm_bindgen_test]
+async fn a_client_far_behind_reads_everything_again() {
+    let behind = embedded("guest", fixtures::NOW, true, "behind");
+    assert_eq!(n_likes(&behind, "plate").await, (false, 10));
+    let busy = embedded("buyer", fixtures::NOW, true, "behind");
+    for round in 0..330 {
+        busy.like(like("plate", round % 2 == 0))
+            .await
+            .expect("kept");
+    }
+    busy.like(like("plate", true)).await.expect("kept");
+    behind.like(like("plate", true)).await.expect("kept");
+    assert_eq!(n_likes(&behind, "plate").await, (true, 12));
+}

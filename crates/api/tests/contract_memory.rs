@@ -1,0 +1,26 @@
+//! The contract over memory, natively.
+#![cfg(not(target_arch = "wasm32"))]
+
+use api::{Api, Embedded, EmbeddedOptions, contract};
+use domain::{Person, Timestamp, fixtures};
+use std::sync::Arc;
+
+fn make(person: &str, now: Timestamp) -> Api {
+    Arc::new(Embedded::new(EmbeddedOptions {
+        person: Person::of_demo(person).expect("a person of the demo community"),
+        seed: 1,
+        clock: Arc::new(move || now),
+        opened: fixtures::NOW,
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::PACK.to_owned()) })),
+        keep: false,
+        database: "unused".to_owned(),
+    }))
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn memory_passes_the_contract() {
+    for (name, case) in contract::CASES {
+        println!("{name}");
+        case(&make).await;
+    }
+}

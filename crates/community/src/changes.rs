@@ -1,0 +1,77 @@
+//! What one transaction changes: the unit that is kept, told to other tabs, and counted.
+
+use crate::Kind;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The changes of one transaction, kept whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The latest text of each record put, nothing for one deleted.
+    pub records: BTreeMap<(Kind, String), Option<Arc<str>>>,
+    /// What is added to each counter.
+    pub counters: BTreeMap<String, i64>,
+}
+
+/// How changes are written down: lists, because JSON has no keys of two parts.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    records: Vec<(Kind, String, Option<String>)>,
+    counters: Vec<(String, i64)>,
+}
+
+impl Changes {
+    /// Whether nothing changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.counters.is_empty()
+    }
+
+    /// The changes as JSON text.
+    ///
+    /// # Errors
+    /// When serde refuses, which no map of texts and numbers makes it do.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        let records = self.records.iter();
+        serde_json::to_string(&Written {
+            records: records
+                .map(|((kind, key), json)| (*kind, key.clone(), json.as_deref().map(str::to_owned)))
+                .collect(),
+            counters: self.counters.clone().into_iter().collect(),
+        })
+    }
+
+    /// Changes from JSON text.
+    ///
+    /// # Errors
+    /// When the text is not what [`Changes::to_json`] writes.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        let written: Written = serde_json::from_str(text)?;
+        let records = written.records.into_iter();
+        Ok(Self {
+            records: records
+                .map(|(kind, key, json)| ((kind, key), json.map(Arc::from)))
+                .collect(),
+            counters: written.counters.into_iter().collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_survive_being_written_down() {
+        let mut changes = Changes::default();
+        changes
+            .records
+            .insert((Kind::Like, "a/guest".into()), Some(r#"{"v":1}"#.into()));
+        changes
+            .records
+            .insert((Kind::Claim, "c/guest".into()), None);
+        changes.counters.insert("likes/a".into(), -1);
+        let json = changes.to_json().expect("plain data");
+        assert_eq!(Changes::from_json(&json).expect("just written"), changes);
+    }
+}

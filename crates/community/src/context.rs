@@ -1,0 +1,29 @@
+//! Who asks, when, and with which luck: everything a rule may know besides the records.
+
+use crate::CommunityError;
+use domain::{Person, Timestamp};
+
+/// The circumstances of one request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// Who asks.
+    pub person: Person,
+    /// The instant of asking.
+    pub now: Timestamp,
+    /// What decides wherever chance may.
+    pub seed: u64,
+}
+
+impl Context {
+    /// Lets members pass.
+    ///
+    /// # Errors
+    /// [`CommunityError::SignedOut`] for everybody else.
+    pub fn require_member(&self) -> Result<(), CommunityError> {
+        if self.person.is_member() {
+            Ok(())
+        } else {
+            Err(CommunityError::SignedOut)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The whole back end as a library: what a request may do and what it changes.
+//!
+//! Everything here is synchronous and pure: request, clock, person and a transaction over
+//! [`Records`] in; answer and a batch of changes out. A home keeps the batch or drops it whole.
+
+pub mod changes;
+pub mod context;
+pub mod demo;
+mod error;
+pub mod memory;
+pub mod notes;
+pub mod records;
+pub mod requests;
+pub mod shop;
+pub mod stored;
+
+pub use changes::Changes;
+pub use context::Context;
+pub use error::CommunityError;
+pub use memory::{Memory, MemoryTx};
+pub use records::{Kind, Records, Scan, Tx};
+
+// One name an endpoint, as the endpoint table of `api` calls them.
+pub use notes::{feed, like, note, reactions};
+pub use shop::{claim, product};

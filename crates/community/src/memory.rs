@@ -1,0 +1,284 @@
+//! Records over ordered maps: the home of tests, and what the embedded back end reads from.
+
+use crate::{Changes, Kind, Records, Scan, Tx};
+use std::{
+    collections::{BTreeMap, btree_map::Range},
+    ops::Bound,
+    sync::Arc,
+};
+
+type Map<V> = BTreeMap<(Kind, String), V>;
+
+/// Two layers: a read-only base, the demo content, beneath what people did.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    base: Map<Arc<str>>,
+    base_counters: BTreeMap<String, i64>,
+    own: Map<Option<Arc<str>>>,
+    own_counters: BTreeMap<String, i64>,
+}
+
+impl Memory {
+    /// A community of nothing but `base`.
+    #[must_use]
+    pub fn over(base: Changes) -> Self {
+        let records = base.records.into_iter();
+        Self {
+            base: records
+                .filter_map(|(key, json)| Some((key, json?)))
+                .collect(),
+            base_counters: base.counters,
+            ..Self::default()
+        }
+    }
+
+    /// Puts another base beneath what people did.
+    pub fn replace_base(&mut self, base: Changes) {
+        let own = std::mem::take(&mut self.own);
+        let own_counters = std::mem::take(&mut self.own_counters);
+        *self = Self {
+            own,
+            own_counters,
+            ..Self::over(base)
+        };
+    }
+
+    /// Forgets everything people did.
+    pub fn forget_own(&mut self) {
+        self.own.clear();
+        self.own_counters.clear();
+    }
+
+    /// Makes kept changes visible.
+    pub fn apply(&mut self, changes: Changes) {
+        self.own.extend(changes.records);
+        for (counter, delta) in changes.counters {
+            let sum = self.own_counters.entry(counter).or_default();
+            *sum = sum.saturating_add(delta);
+        }
+    }
+
+    /// What people did to a counter, without the base.
+    #[must_use]
+    pub fn own_count(&self, counter: &str) -> i64 {
+        self.own_counters.get(counter).copied().unwrap_or_default()
+    }
+
+    /// Begins a transaction; nothing is visible to others until its changes are applied.
+    #[must_use]
+    pub fn begin(&self) -> MemoryTx<'_> {
+        MemoryTx {
+            memory: self,
+            changes: Changes::default(),
+        }
+    }
+}
+
+impl Records for Memory {
+    fn get(&self, kind: Kind, key: &str) -> Option<Arc<str>> {
+        let key = (kind, key.to_owned());
+        match self.own.get(&key) {
+            Some(own) => own.clone(),
+            None => self.base.get(&key).cloned(),
+        }
+    }
+
+    fn scan(&self, kind: Kind, scan: Scan<'_>) -> Vec<(String, Arc<str>)> {
+        merged(kind, scan, &self.base, &[&self.own])
+    }
+
+    fn count(&self, counter: &str) -> i64 {
+        let base = self.base_counters.get(counter).copied().unwrap_or_default();
+        base.saturating_add(self.own_count(counter))
+    }
+}
+
+/// A transaction over [`Memory`].
+#[derive(Debug)]
+pub struct MemoryTx<'a> {
+    memory: &'a Memory,
+    changes: Changes,
+}
+
+impl MemoryTx<'_> {
+    /// Ends the transaction with everything it changed.
+    #[must_use]
+    pub fn into_changes(self) -> Changes {
+        self.changes
+    }
+}
+
+impl Records for MemoryTx<'_> {
+    fn get(&self, kind: Kind, key: &str) -> Option<Arc<str>> {
+        match self.changes.records.get(&(kind, key.to_owned())) {
+            Some(changed) => changed.clone(),
+            None => self.memory.get(kind, key),
+        }
+    }
+
+    fn scan(&self, kind: Kind, scan: Scan<'_>) -> Vec<(String, Arc<str>)> {
+        let layers = [&self.memory.own, &self.changes.records];
+        merged(kind, scan, &self.memory.base, &layers)
+    }
+
+    fn count(&self, counter: &str) -> i64 {
+        let added = self.changes.counters.get(counter).copied();
+        self.memory
+            .count(counter)
+            .saturating_add(added.unwrap_or_default())
+    }
+}
+
+impl Tx for MemoryTx<'_> {
+    fn put(&mut self, kind: Kind, key: &str, json: String) {
+        let key = (kind, key.to_owned());
+        self.changes.records.insert(key, Some(json.into()));
+    }
+
+    fn delete(&mut self, kind: Kind, key: &str) {
+        self.changes.records.insert((kind, key.to_owned()), None);
+    }
+
+    fn add(&mut self, counter: &str, delta: i64) {
+        *self.changes.counters.entry(counter.to_owned()).or_default() += delta;
+    }
+}
+
+/// The records of `base` with `layers` over it, the last on top.
+fn merged(
+    kind: Kind,
+    scan: Scan<'_>,
+    base: &Map<Arc<str>>,
+    layers: &[&Map<Option<Arc<str>>>],
+) -> Vec<(String, Arc<str>)> {
+    let own = layers.iter().map(|layer| stretch(kind, scan, layer));
+    if layers.iter().all(|layer| layer.is_empty()) {
+        // Nothing written yet: no map of all keys is needed to take the first few.
+        return stretch(kind, scan, base)
+            .take_while(|((_, key), _)| key.starts_with(scan.prefix))
+            .take(scan.limit)
+            .map(|((_, key), json)| (key.clone(), json.clone()))
+            .collect();
+    }
+    let mut all: BTreeMap<&String, Option<&Arc<str>>> = stretch(kind, scan, base)
+        .take_while(|((_, key), _)| key.starts_with(scan.prefix))
+        .map(|((_, key), json)| (key, Some(json)))
+        .collect();
+    for layer in own {
+        all.extend(
+            layer
+                .take_while(|((_, key), _)| key.starts_with(scan.prefix))
+                .map(|((_, key), json)| (key, json.as_ref())),
+        );
+    }
+    all.into_iter()
+        .filter_map(|(key, json)| Some((key.clone(), json?.clone())))
+        .take(scan.limit)
+        .collect()
+}
+
+/// The keys of `kind` from where `scan` begins.
+fn stretch<'a, V>(kind: Kind, scan: Scan<'_>, map: &'a Map<V>) -> KindRange<'a, V> {
+    let start = match scan.after {
+        Some(after) if after >= scan.prefix => Bound::Excluded((kind, after.to_owned())),
+        _ => Bound::Included((kind, scan.prefix.to_owned())),
+    };
+    KindRange {
+        kind,
+        range: map.range((start, Bound::Unbounded)),
+    }
+}
+
+struct KindRange<'a, V> {
+    kind: Kind,
+    range: Range<'a, (Kind, String), V>,
+}
+
+impl<'a, V> Iterator for KindRange<'a, V> {
+    type Item = (&'a (Kind, String), &'a V);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.range
+            .next()
+            .filter(|((kind, _), _)| *kind == self.kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(records: &impl Records, scan: Scan<'_>) -> Vec<String> {
+        let found = records.scan(Kind::Like, scan);
+        found.into_iter().map(|(key, _)| key).collect()
+    }
+
+    fn base() -> Memory {
+        let mut base = Changes::default();
+        for key in ["a/1", "a/2", "b/1"] {
+            base.records
+                .insert((Kind::Like, key.into()), Some("{}".into()));
+        }
+        base.records
+            .insert((Kind::Claim, "a/3".into()), Some("{}".into()));
+        base.counters.insert("likes/a".into(), 10);
+        Memory::over(base)
+    }
+
+    #[test]
+    fn a_transaction_sees_its_own_changes_and_nobody_else_does() {
+        let mut memory = base();
+        let mut tx = memory.begin();
+        tx.put(Kind::Like, "a/0", "{}".into());
+        tx.delete(Kind::Like, "a/2");
+        tx.add("likes/a", 1);
+        assert_eq!(
+            keys(
+                &tx,
+                Scan {
+                    prefix: "a/",
+                    after: None,
+                    limit: 9
+                }
+            ),
+            ["a/0", "a/1"]
+        );
+        assert_eq!(tx.count("likes/a"), 11);
+        let changes = tx.into_changes();
+        assert_eq!(keys(&memory, Scan::all(9)), ["a/1", "a/2", "b/1"]);
+        memory.apply(changes);
+        assert_eq!(keys(&memory, Scan::all(9)), ["a/0", "a/1", "b/1"]);
+        assert_eq!(
+            (memory.count("likes/a"), memory.own_count("likes/a")),
+            (11, 1)
+        );
+    }
+
+    #[test]
+    fn a_scan_goes_on_after_the_last_key_and_stops_at_its_limit() {
+        let memory = base();
+        assert_eq!(keys(&memory, Scan::all(2)), ["a/1", "a/2"]);
+        assert_eq!(
+            keys(
+                &memory,
+                Scan {
+                    prefix: "",
+                    after: Some("a/2"),
+                    limit: 2
+                }
+            ),
+            ["b/1"]
+        );
+        assert_eq!(
+            keys(
+                &memory,
+                Scan {
+                    prefix: "a/",
+                    after: Some("a/1"),
+                    limit: 9
+                }
+            ),
+            ["a/2"]
+        );
+    }
+}

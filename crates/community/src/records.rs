@@ -1,0 +1,110 @@
+//! The small transactional store that the community stands on.
+//!
+//! Counts and relations are never fields of a record: a like is the record `note/person` and its
+//! count the sum of a counter, which is only ever added to. See docs/decisions/0002-records.md.
+
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What a record is; the first half of its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A note, by its id.
+    Note,
+    /// A product, by its id.
+    Product,
+    /// A coupon, by its id.
+    Coupon,
+    /// A creator, by their id.
+    Creator,
+    /// A shop, by its id.
+    Shop,
+    /// Size, colour and words of a picture, by its name.
+    Picture,
+    /// Somebody likes a note: `note/person`.
+    Like,
+    /// Somebody took a coupon: `coupon/person`.
+    Claim,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Note,
+        Self::Product,
+        Self::Coupon,
+        Self::Creator,
+        Self::Shop,
+        Self::Picture,
+        Self::Like,
+        Self::Claim,
+    ];
+
+    /// Its name in keys.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Product => "product",
+            Self::Coupon => "coupon",
+            Self::Creator => "creator",
+            Self::Shop => "shop",
+            Self::Picture => "picture",
+            Self::Like => "like",
+            Self::Claim => "claim",
+        }
+    }
+}
+
+/// A stretch of keys of one kind, in ascending order.
+#[derive(Clone, Copy, Debug)]
+pub struct Scan<'a> {
+    /// What keys begin with; empty for all.
+    pub prefix: &'a str,
+    /// The last key already seen.
+    pub after: Option<&'a str>,
+    /// How many records to return at most.
+    pub limit: usize,
+}
+
+impl Scan<'_> {
+    /// All records of a kind, up to `limit`.
+    #[must_use]
+    pub const fn all(limit: usize) -> Self {
+        Self {
+            prefix: "",
+            after: None,
+            limit,
+        }
+    }
+}
+
+/// Reading. A record is JSON text with its version under `v`.
+pub trait Records {
+    /// The record under `key`.
+    fn get(&self, kind: Kind, key: &str) -> Option<Arc<str>>;
+
+    /// The records under `keys`, in their order.
+    fn get_many(&self, kind: Kind, keys: &[String]) -> Vec<Option<Arc<str>>> {
+        keys.iter().map(|key| self.get(kind, key)).collect()
+    }
+
+    /// The records of a stretch, with their keys.
+    fn scan(&self, kind: Kind, scan: Scan<'_>) -> Vec<(String, Arc<str>)>;
+
+    /// The sum of a counter; zero when nothing was ever added.
+    fn count(&self, counter: &str) -> i64;
+}
+
+/// Writing, within a transaction that is kept whole or not at all.
+pub trait Tx: Records {
+    /// Puts `json` under `key`.
+    fn put(&mut self, kind: Kind, key: &str, json: String);
+
+    /// Removes what is under `key`.
+    fn delete(&mut self, kind: Kind, key: &str);
+
+    /// Adds `delta` to a counter, without reading it.
+    fn add(&mut self, counter: &str, delta: i64);
+}

@@ -1,0 +1,134 @@
+//! The shop: products, what they really cost, and coupons.
+
+use crate::{
+    CommunityError, Context, Kind, Records, Scan, Tx,
+    notes::pictures,
+    requests::{ClaimCoupon, ProductQuery},
+    stored::{self, ClaimRecord, ProductRecord, parse, read, require},
+};
+use domain::{Coupon, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope};
+
+/// The most coupons that are looked over for one product.
+const COUPON_DEPTH: usize = 500;
+
+/// One product with its coupons and the receipt of its price.
+///
+/// # Errors
+/// [`CommunityError::NotFound`] when there is none.
+pub fn product(
+    records: &dyn Records,
+    context: &Context,
+    query: ProductQuery,
+) -> Result<Product, CommunityError> {
+    let product: ProductRecord = require(records, query.id.as_str())?;
+    let coupons = coupons_for(records, &product)?;
+    let receipt = receipt(context, &product, &coupons);
+    let mut offers = Vec::with_capacity(coupons.len());
+    for coupon in coupons {
+        let state = state(records, context, &coupon, &product)?;
+        offers.push(CouponOffer { coupon, state });
+    }
+    // Those on the receipt first, then those one can still take, the expired last.
+    offers.sort_by_key(|offer| {
+        let used = receipt
+            .lines
+            .iter()
+            .any(|line| line.coupon == offer.coupon.id);
+        (
+            offer.state == CouponState::Expired,
+            !used,
+            offer.coupon.scope.clone(),
+            offer.coupon.expires,
+        )
+    });
+    Ok(Product {
+        summary: summary(records, context, &product)?,
+        pictures: pictures(records, &product.pictures)?,
+        shop: require(records, product.shop.as_str())?,
+        body: product.body,
+        maker: product.maker,
+        stock: product.stock,
+        coupons: offers,
+        receipt,
+    })
+}
+
+/// Takes a coupon into the wallet, once a person, and says how it stands.
+///
+/// # Errors
+/// [`CommunityError::Refused`] when it does not hold now, [`CommunityError::NotFound`] when there is none.
+pub fn claim(
+    tx: &mut dyn Tx,
+    context: &Context,
+    request: ClaimCoupon,
+) -> Result<CouponOffer, CommunityError> {
+    let json = tx
+        .get(Kind::Coupon, request.id.as_str())
+        .ok_or(CommunityError::NotFound)?;
+    let coupon: Coupon = parse(request.id.as_str(), &json)?;
+    coupon.holds(context.now)?;
+    let key = claim_key(&coupon, context);
+    if tx.get(Kind::Claim, &key).is_none() {
+        stored::keep(tx, &key, &ClaimRecord { at: context.now })?;
+    }
+    Ok(CouponOffer {
+        coupon,
+        state: CouponState::Claimed,
+    })
+}
+
+/// A product as a card, with what it really costs and what its author gets.
+pub(crate) fn summary(
+    records: &dyn Records,
+    context: &Context,
+    product: &ProductRecord,
+) -> Result<ProductSummary, CommunityError> {
+    let receipt = receipt(context, product, &coupons_for(records, product)?);
+    let picture = product.pictures.first();
+    Ok(ProductSummary {
+        id: product.id.clone(),
+        title: product.title.clone(),
+        picture: picture.map(|name| require(records, name)).transpose()?,
+        list_price: product.list_price,
+        to_pay: receipt.to_pay,
+        lowest_7_days: product.lowest_7_days,
+        commission: receipt.goods.share(product.commission),
+    })
+}
+
+fn receipt(context: &Context, product: &ProductRecord, coupons: &[Coupon]) -> Receipt {
+    Receipt::cheapest(product.list_price, product.shipping, coupons, context.now)
+}
+
+fn coupons_for(
+    records: &dyn Records,
+    product: &ProductRecord,
+) -> Result<Vec<Coupon>, CommunityError> {
+    let mut fitting = Vec::new();
+    for (key, json) in records.scan(Kind::Coupon, Scan::all(COUPON_DEPTH)) {
+        let coupon: Coupon = parse(&key, &json)?;
+        let fits = match &coupon.scope {
+            Scope::Shop(shop) => *shop == product.shop,
+            Scope::Category(category) => *category == product.category,
+            Scope::Platform => true,
+        };
+        if fits {
+            fitting.push(coupon);
+        }
+    }
+    Ok(fitting)
+}
+
+fn state(
+    records: &dyn Records,
+    context: &Context,
+    coupon: &Coupon,
+    product: &ProductRecord,
+) -> Result<CouponState, CommunityError> {
+    let claim: Option<ClaimRecord> = read(records, &claim_key(coupon, context))?;
+    Ok(coupon.state(claim.is_some(), product.list_price, context.now))
+}
+
+fn claim_key(coupon: &Coupon, context: &Context) -> String {
+    format!("{}/{}", coupon.id, context.person.id)
+}

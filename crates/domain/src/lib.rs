@@ -1,0 +1,35 @@
+//! The words of the product and its pure rules, shared by every back end and the app.
+//!
+//! Nothing here knows a screen, a store or a clock: money is integer fen, time is handed in.
+
+pub mod coupon;
+pub mod creator;
+pub mod feed_order;
+#[cfg(any(test, feature = "fixtures"))]
+pub mod fixtures;
+pub mod ids;
+pub mod masonry;
+pub mod money;
+pub mod note;
+pub mod page;
+pub mod person;
+pub mod picture;
+pub mod product;
+pub mod reaction;
+pub mod receipt;
+pub mod shop;
+pub mod time;
+
+pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Refusal, Scope};
+pub use creator::{Creator, Identity};
+pub use ids::{CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
+pub use money::Money;
+pub use note::{Evidence, Line, Note, NoteSummary};
+pub use page::{Cursor, Page};
+pub use person::{Person, Role};
+pub use picture::Picture;
+pub use product::{Product, ProductSummary};
+pub use reaction::Liked;
+pub use receipt::{Receipt, ReceiptLine};
+pub use shop::Shop;
+pub use time::{Date, Timestamp};

@@ -1,0 +1,80 @@
+// Journeys in a real Chromium, found as people find things: by role and name.
+//
+//   ZC_BASE_URL       where the app is served (its strict policy included)
+//   ZC_SUBPATH_URL    where the release site is served below a path, for the tests tagged @release
+//   CHROMIUM_PATH     the browser
+//   ZC_JSON_REPORT    a file for the results, besides the list
+//   ZC_SEED           turns what a run varies; printed, so that a run can be repeated
+
+import { defineConfig, devices, type ReporterDescription } from "@playwright/test";
+
+const seed = Number(process.env.ZC_SEED ?? Date.now() % 1000);
+if (process.env.ZC_SEED === undefined) {
+  // Workers read this file again and must turn the same way.
+  process.env.ZC_SEED = String(seed);
+}
+if (process.env.TEST_WORKER_INDEX === undefined) console.log(`ZC_SEED=${seed}`);
+
+const schemes = ["light", "dark"] as const;
+const reporter: ReporterDescription[] = [["list"]];
+if (process.env.ZC_JSON_REPORT) reporter.push(["json", { outputFile: process.env.ZC_JSON_REPORT }]);
+
+const withSlash = (url: string) => (url.endsWith("/") ? url : `${url}/`);
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter,
+  use: {
+    baseURL: withSlash(process.env.ZC_BASE_URL ?? "http://127.0.0.1:8080/"),
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    contextOptions: { reducedMotion: "reduce" },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "phone",
+      grepInvert: /@release/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+        colorScheme: schemes[seed % 2],
+      },
+    },
+    {
+      name: "desktop",
+      grepInvert: /@release/,
+      use: { viewport: { width: 1280, height: 800 }, colorScheme: schemes[(seed + 1) % 2] },
+    },
+    {
+      name: "release",
+      grep: /@release/,
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 1280, height: 800 },
+        baseURL: withSlash(process.env.ZC_SUBPATH_URL ?? "http://127.0.0.1:8081/x/"),
+      },
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+// Pictures of every route, phone and desktop, light and dark, to look at.
+//   ZC_BASE_URL  where the app is served     ZC_SHOTS_DIR  where the pictures go
+//   CHROMIUM_PATH  the browser
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const base = (process.env.ZC_BASE_URL ?? "http://127.0.0.1:8080/").replace(/\/?$/, "/");
+const out = process.env.ZC_SHOTS_DIR ?? "shots";
+
+const routes = [
+  ["feed", ""],
+  ["note", "note/third-plate"],
+  ["product", "product/bear-plate"],
+  ["not-found", "no-such-page"],
+  ["consent", "", ask],
+];
+const screens = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+};
+
+async function ask(page) {
+  await page.getByRole("article").first().getByRole("button", { name: "喜欢" }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** Waits until the pictures that are in sight have come. */
+async function pictures(page) {
+  await page.evaluate(async () => {
+    const waiting = [...document.images].filter((image) => !image.complete && image.loading !== "lazy");
+    await Promise.all(waiting.map((image) => image.decode().catch(() => {})));
+    await document.fonts.ready;
+  });
+  await page.waitForTimeout(300);
+}
+
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let taken = 0;
+for (const [screen, options] of Object.entries(screens)) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const [name, path, prepare] of routes) {
+      const context = await browser.newContext({
+        ...options, colorScheme, reducedMotion: "reduce", locale: "zh-CN", timezoneId: "Asia/Shanghai",
+      });
+      const page = await context.newPage();
+      await page.goto(base + path);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      if (path === "") await page.getByRole("article").first().waitFor();
+      if (prepare) await prepare(page);
+      await pictures(page);
+      const file = (part) => join(out, `${name}-${screen}${part}-${colorScheme}.png`);
+      await page.screenshot({ path: file("") });
+      taken += 1;
+      if (screen === "phone" && !prepare) {
+        // Down and up again, so that pictures further down are asked for.
+        await page.evaluate(async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+            window.scrollTo(0, y);
+            await new Promise((resolve) => setTimeout(resolve, 60));
+          }
+          window.scrollTo(0, 0);
+        });
+        await pictures(page);
+        await page.screenshot({ path: file("-full"), fullPage: true });
+        taken += 1;
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+console.log(`${taken} pictures in ${out}`);

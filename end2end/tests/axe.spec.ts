@@ -1,0 +1,61 @@
+import { axe, consent, expect, feedOf, heart, openFeed, test, tile } from "./support.ts";
+
+test.describe("nothing serious or critical for those who use assistive tools", () => {
+  test("the feed", async ({ page }) => {
+    await openFeed(page);
+    await axe(page);
+  });
+
+  test("the question before anything is kept", async ({ page }) => {
+    await openFeed(page);
+    await heart(await tile(page, "电饭煲做一周早餐")).click();
+    await expect(consent(page)).toBeVisible();
+    await axe(page);
+  });
+
+  for (const path of ["./note/third-plate", "./product/bear-plate", "./no-such-page", "./note/nope"]) {
+    test(path, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await axe(page);
+    });
+  }
+
+  test.describe("a crash", () => {
+    test.use({ expectsErrors: true });
+    test("the card", async ({ page }) => {
+      await openFeed(page);
+      await page.evaluate(() =>
+        (window as unknown as { zhongcao: { crash(text: string): void } }).zhongcao.crash("boom"),
+      );
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await axe(page);
+    });
+  });
+});
+
+test("what is pressed is 44 px, or its hit area is", async ({ page }) => {
+  for (const path of ["./", "./note/third-plate", "./product/bear-plate"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    if (path === "./") await feedOf(page);
+    const small = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const button of document.querySelectorAll<HTMLElement>("main button, nav a, header a, header button")) {
+        const box = button.getBoundingClientRect();
+        if (box.width === 0 || box.bottom > window.innerHeight || box.top < 0) continue;
+        // The middle, and as far as a finger reaches up, down and to the sides.
+        const x = box.left + box.width / 2;
+        const y = box.top + box.height / 2;
+        for (const [dx, dy] of [[0, -21], [0, 21], [-21, 0], [21, 0]]) {
+          const [px, py] = [x + dx, y + dy];
+          if (px < 0 || py < 0 || px >= window.innerWidth || py >= window.innerHeight) continue;
+          const hit = document.elementFromPoint(px, py);
+          if (hit !== button && !button.contains(hit)) found.push(`${button.outerHTML.slice(0, 90)} at ${dx},${dy}`);
+        }
+      }
+      return found;
+    });
+    expect(small, path).toEqual([]);
+  }
+});

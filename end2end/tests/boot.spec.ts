@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { parse } from "acorn";
+import type { Page } from "@playwright/test";
+import { expect, feedOf, openFeed, test } from "./support.ts";
+
+const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
+const isWasm = /\.wasm(\?|$)/;
+
+/** The glue is the module that the page preloads. */
+async function glueUrl(page: Page): Promise<string> {
+  const html = await (await page.request.get("./")).text();
+  const href = /<link[^>]*rel="?modulepreload"?[^>]*href="?([^"\s>]+)/.exec(html)?.[1] ??
+    /<link[^>]*href="?([^"\s>]+)"?[^>]*rel="?modulepreload/.exec(html)?.[1];
+  if (!href) throw new Error("the page preloads no module");
+  return href.split("/").pop()!;
+}
+
+test("boot.js is written in ES5, as it is and as it is served", async ({ page }) => {
+  const source = readFileSync(new URL("../../boot/boot.js", import.meta.url), "utf8");
+  parse(source, { ecmaVersion: 5, sourceType: "script" });
+
+  const html = await (await page.request.get("./")).text();
+  const src = /<script[^>]*src="?([^"\s>]*boot[^"\s>]*\.js)/.exec(html)?.[1];
+  expect(src, "boot.js in the page").toBeTruthy();
+  const served = await (await page.request.get(src!)).text();
+  parse(served, { ecmaVersion: 5, sourceType: "script" });
+  expect(served).not.toContain("{{");
+  expect(html).not.toContain("{{");
+});
+
+test("no script in the page is inline", async ({ page }) => {
+  const html = await (await page.request.get("./")).text();
+  for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain("src=");
+});
+
+test("the policy is strict", async ({ page }) => {
+  const policy = (await page.request.get("./")).headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain("unsafe-inline");
+  expect(policy).not.toMatch(/'unsafe-eval'/);
+});
+
+test("without instantiateStreaming the app starts from bytes", async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (WebAssembly as unknown as Record<string, unknown>).instantiateStreaming;
+    delete (WebAssembly as unknown as Record<string, unknown>).compileStreaming;
+  });
+  await openFeed(page);
+});
+
+test("a remembered theme is there from the start", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("zc.theme", "dark"));
+  await openFeed(page);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test.describe("what cannot start says so", () => {
+  test.use({ expectsErrors: true });
+
+  test("a server that names the wrong type", async ({ page }) => {
+    await page.route(isWasm, async (route) => {
+      const response = await route.fetch();
+      const { "content-encoding": _, "content-length": __, ...headers } = response.headers();
+      await route.fulfill({ status: 200, headers: { ...headers, "content-type": "text/plain" }, body: await response.body() });
+    });
+    await openFeed(page);
+  });
+
+  test("WebAssembly is missing", async ({ page }) => {
+    await page.addInitScript(() => delete (window as unknown as Record<string, unknown>).WebAssembly);
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("WebAssembly");
+    await expect(reload(page)).toBeVisible();
+  });
+
+  test("below the floor", async ({ page }) => {
+    await page.addInitScript(() => {
+      CSS.supports = () => false;
+    });
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: /Chrome.*105/ })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: /Safari/ })).toBeVisible();
+    expect(await page.evaluate(() => document.querySelectorAll("script[type=module]").length)).toBe(0);
+  });
+
+  test("a byte of the wasm is flipped", async ({ page }) => {
+    await page.route(isWasm, async (route) => {
+      const response = await route.fetch();
+      const { "content-encoding": _, "content-length": __, ...headers } = response.headers();
+      const body = await response.body();
+      body[body.length >> 1] ^= 1;
+      await route.fulfill({ status: 200, headers, body });
+    });
+    await page.goto("./");
+    await expect(reload(page)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page.getByRole("feed")).toHaveCount(0);
+
+    await page.unroute(isWasm);
+    await reload(page).click();
+    await feedOf(page);
+  });
+
+  for (const file of ["wasm", "glue", "start.js"] as const) {
+    test(`the ${file} is not there`, async ({ page }) => {
+      const name = file === "glue" ? await glueUrl(page) : file;
+      const matches = (url: URL) => (file === "wasm" ? isWasm.test(url.pathname) : url.pathname.endsWith(`/${name}`));
+      await page.route(matches, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
+      await page.goto("./");
+      await expect(reload(page)).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.unroute(matches);
+      await reload(page).click();
+      await feedOf(page);
+    });
+  }
+
+  test("no connection", async ({ page }) => {
+    await page.route("**/*", (route) =>
+      isWasm.test(route.request().url()) || route.request().method() === "HEAD"
+        ? route.abort("internetdisconnected")
+        : route.continue(),
+    );
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1, name: /连不上/ })).toBeVisible();
+    await page.unroute("**/*");
+    await reload(page).click();
+    await feedOf(page);
+  });
+});
+
+test.describe("a crash", () => {
+  test.use({ expectsErrors: true });
+
+  const card = (page: Page) => page.getByRole("alertdialog");
+  const crash = (page: Page) =>
+    page.evaluate(() => (window as unknown as { zhongcao: { crash(text: string): void } }).zhongcao.crash("boom"));
+
+  test("draws a card that says what to do, and reloads", async ({ page }) => {
+    await openFeed(page);
+    await crash(page);
+    await expect(card(page)).toBeVisible();
+    await expect(card(page).getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(card(page).getByRole("button", { name: "复制报告" })).toBeVisible();
+    // The page behind is out of reach: nothing of it takes the focus.
+    for (const name of ["重新加载", "复制报告"]) {
+      await page.keyboard.press("Tab");
+      await expect(card(page).getByRole("button", { name })).toBeFocused();
+    }
+    expect(await page.getByRole("feed").evaluate((feed) => feed.closest("[inert]") !== null)).toBe(true);
+    await reload(page).click();
+    await feedOf(page);
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test("copies a report", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openFeed(page);
+    await crash(page);
+    await card(page).getByRole("button", { name: "复制报告" }).click();
+    await expect(card(page).getByText("已复制")).toBeVisible();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain("boom");
+    expect(report).toContain(page.url());
+    expect(report).toContain(await page.evaluate(() => navigator.userAgent));
+  });
+
+  test("copies a report without a clipboard, or shows it", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await openFeed(page);
+    await crash(page);
+    await card(page).getByRole("button", { name: "复制报告" }).click();
+    await expect(card(page).getByRole("textbox")).toHaveValue(/^boom\n/);
+  });
+
+  test("of the wasm itself draws the card as well, above an open dialog", async ({ page }) => {
+    await openFeed(page);
+    await page.evaluate(() => {
+      const dialog = document.createElement("dialog");
+      dialog.append("open");
+      document.body.append(dialog);
+      dialog.showModal();
+      setTimeout(() => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      });
+    });
+    await expect(card(page)).toBeVisible();
+    await reload(page).click();
+    await feedOf(page);
+  });
+
+  test("of something else draws nothing", async ({ page }) => {
+    await openFeed(page);
+    await page.evaluate(() => void setTimeout(() => { throw new Error("an extension stumbled"); }));
+    await page.waitForTimeout(200);
+    await expect(card(page)).toHaveCount(0);
+  });
+});

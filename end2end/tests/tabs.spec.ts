@@ -1,0 +1,62 @@
+import { countOf, expect, feedOf, heart, likeAndSayYes, openFeed, settled, test, tile } from "./support.ts";
+
+const first = "电饭煲做一周早餐";
+const second = "带俩娃坐高铁";
+const third = "给爸妈的手机调字号";
+
+test("a like in one tab is seen in the other without a reload", async ({ page, context }) => {
+  await openFeed(page);
+  await likeAndSayYes(page, heart(await tile(page, first)));
+
+  const other = await context.newPage();
+  await openFeed(other);
+  await expect(heart(await tile(other, first))).toHaveAttribute("aria-pressed", "true");
+
+  const there = heart(await tile(other, second));
+  const likes = await countOf(there);
+  const here = heart(await tile(page, second));
+  await here.click();
+  await expect(here).toHaveAttribute("aria-pressed", "true");
+  await expect(there).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => countOf(there)).toBe(likes + 1);
+
+  await there.click();
+  await expect(here).toHaveAttribute("aria-pressed", "false");
+  await expect.poll(() => countOf(here)).toBe(likes);
+});
+
+test("two tabs that write at the same time lose nothing", async ({ page, context }) => {
+  await openFeed(page);
+  await likeAndSayYes(page, heart(await tile(page, first)));
+  const other = await context.newPage();
+  await openFeed(other);
+
+  const here = heart(await tile(page, second));
+  const there = heart(await tile(other, third));
+  const likesHere = await countOf(here);
+  const likesThere = await countOf(there);
+
+  // An odd number of presses each, so that both end liked.
+  const presses = 21;
+  await Promise.all(
+    [here, there].map(async (button) => {
+      for (let press = 1; press <= presses; press += 1) {
+        // A click in the page itself: only the tab in front gets real ones.
+        await button.evaluate((element: HTMLElement) => element.click());
+        await expect(button).toHaveAttribute("aria-pressed", String(press % 2 === 1));
+      }
+    }),
+  );
+  await settled(page);
+
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await feedOf(tab);
+    const a = heart(await tile(tab, second));
+    const b = heart(await tile(tab, third));
+    await expect(a).toHaveAttribute("aria-pressed", "true");
+    await expect(b).toHaveAttribute("aria-pressed", "true");
+    expect(await countOf(a)).toBe(likesHere + 1);
+    expect(await countOf(b)).toBe(likesThere + 1);
+  }
+});

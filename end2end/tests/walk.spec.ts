@@ -1,0 +1,118 @@
+import { countOf, expect, feedOf, heart, openFeed, sayYes, settled, test, tile } from "./support.ts";
+
+const note = "一岁半自己吃饭：第三个餐盘才对";
+const product = "小满分格吸盘餐盘，一岁以上，可进洗碗机";
+
+test("from the feed to a note, its product and its coupon, and back to the same card", async ({ page }) => {
+  await openFeed(page);
+  await expect(page.getByRole("heading", { level: 1, name: "发现" })).toHaveCount(1);
+
+  const card = await tile(page, note);
+  const link = card.getByRole("link", { name: note });
+  await expect(link).toHaveAccessibleName(/广告.*作者约得.*¥3\.20/);
+  const before = (await card.boundingBox())!.y;
+
+  await link.click();
+  await expect(page).toHaveURL(/\/note\/third-plate$/);
+  await expect(page.getByRole("heading", { level: 1, name: note })).toBeVisible();
+  await expect(page.getByText("若你购买，作者约得 ¥3.20").first()).toBeVisible();
+  await expect(page.getByLabel("图 1/3")).toBeVisible();
+
+  await page.getByRole("link", { name: product }).click();
+  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+  await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
+  const receipt = page.getByRole("region", { name: "价格小票" });
+  await expect(receipt).toContainText(/标价\s*¥79\.00/);
+  await expect(receipt).toContainText(/到手价\s*(人民币)?\s*¥64\.00/);
+
+  const coupon = page.getByRole("listitem").filter({ hasText: "小满店铺券" });
+  const claim = page.getByRole("button", { name: "领取，小满店铺券" });
+  await claim.click();
+  await sayYes(page);
+  await expect(coupon).toContainText("已领");
+  await expect(coupon).toContainText("已在券包");
+  await expect(claim).toHaveCount(0);
+  await expect(page.getByText(/小满店铺券已领/)).toBeVisible();
+  await settled(page);
+
+  await page.getByRole("button", { name: "返回" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: note })).toBeVisible();
+  await page.goBack();
+  await feedOf(page);
+  await expect(link).toBeFocused();
+  expect(Math.abs((await card.boundingBox())!.y - before)).toBeLessThanOrEqual(2);
+
+  const button = heart(card);
+  const likes = await countOf(button);
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  expect(await countOf(button)).toBe(likes + 1);
+  await settled(page);
+
+  await page.reload();
+  await feedOf(page);
+  const again = heart(await tile(page, note));
+  await expect(again).toHaveAttribute("aria-pressed", "true");
+  expect(await countOf(again)).toBe(likes + 1);
+
+  await page.goto("./product/bear-plate");
+  await expect(coupon).toContainText("已领");
+  await expect(claim).toHaveCount(0);
+});
+
+test("a like on the note is the like on its card", async ({ page }) => {
+  await openFeed(page);
+  const card = await tile(page, note);
+  const likes = await countOf(heart(card));
+  await card.getByRole("link", { name: note }).click();
+  await expect(page.getByRole("heading", { level: 1, name: note })).toBeVisible();
+
+  const button = heart(page.getByRole("main").getByRole("article"));
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await button.click();
+  await sayYes(page);
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  expect(await countOf(button)).toBe(likes + 1);
+
+  await page.getByRole("button", { name: "返回" }).click();
+  await feedOf(page);
+  await expect(heart(card)).toHaveAttribute("aria-pressed", "true");
+  expect(await countOf(heart(card))).toBe(likes + 1);
+});
+
+test("reloading in the middle of the feed comes back to the same place", async ({ page }) => {
+  await openFeed(page);
+  const card = await tile(page, note);
+  const before = (await card.boundingBox())!.y;
+  await page.reload();
+  await feedOf(page);
+  await expect.poll(async () => Math.abs(((await card.boundingBox())?.y ?? 1e6) - before)).toBeLessThanOrEqual(2);
+});
+
+test("the note opened by its address goes back to the feed", async ({ page }) => {
+  await page.goto("./note/third-plate");
+  await expect(page.getByRole("heading", { level: 1, name: note })).toBeVisible();
+  await page.getByRole("button", { name: "返回" }).click();
+  await feedOf(page);
+});
+
+test("nothing goes sideways, down to 320 px", async ({ page }) => {
+  for (const width of [320, 390, 600, 900, 1280, 1700]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["./", "./note/third-plate", "./product/bear-plate"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, `${path} at ${width}`).toBe(0);
+    }
+  }
+});
+
+test("the frame: a rail on wide screens, no bar with a single entry on narrow ones", async ({ page }) => {
+  await openFeed(page);
+  const wide = page.viewportSize()!.width >= 900;
+  const navigation = page.getByRole("navigation", { name: "主导航" });
+  await expect(navigation).toHaveCount(wide ? 1 : 0);
+  if (wide) await expect(navigation.getByRole("link", { name: "逛" })).toHaveAttribute("aria-current", "page");
+});

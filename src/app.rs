@@ -1,0 +1,81 @@
+//! Providers, the frame around every screen, and the whole route table.
+
+use crate::{
+    cards::NoticeBar,
+    config::Config,
+    features::{
+        feed::FeedPage, keeping::KeepingQuestion, missing::MissingPage, note::NotePage,
+        shop::ProductPage,
+    },
+    i18n::{Language, provide_language, t},
+    routes::Route as Address,
+    state::{Services, provide_state},
+    ui::{Icon, IconName},
+};
+use leptos::prelude::*;
+use leptos_router::{
+    components::{A, Route, Router, Routes},
+    hooks::use_location,
+    path,
+};
+
+/// The app.
+#[component]
+pub fn App(
+    /// The settings of the site.
+    config: Config,
+    /// What the state of the app stands on.
+    services: Services,
+) -> impl IntoView {
+    provide_language(RwSignal::new(Language::default()));
+    provide_state(services);
+    let base = config.base.clone();
+
+    view! {
+        <Router base=config.base>
+            <Frame base>
+                <Routes fallback=MissingPage>
+                    <Route path=path!("/") view=|| () />
+                    <Route path=path!("/note/:id") view=NotePage />
+                    <Route path=path!("/product/:id") view=ProductPage />
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}
+
+/// The frame: skip link, rail, the feed that is never rebuilt, and whatever else is shown.
+#[component]
+fn Frame(base: String, children: Children) -> impl IntoView {
+    let location = use_location();
+    let on_feed = Memo::new(move |_| {
+        location.pathname.with(|path| {
+            let path = path.strip_prefix(base.as_str()).unwrap_or(path);
+            Address::read(path) == Some(Address::Feed)
+        })
+    });
+    let current = move || on_feed.get().then_some("page");
+    view! {
+        <a class="skip" href="#main">
+            {t(|t| t.shell.skip)}
+        </a>
+        <div class="app">
+            <nav class="rail" aria-label=t(|t| t.shell.navigation)>
+                <A href=Address::Feed.href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
+                    <Icon name=IconName::Brand />
+                    <span class="word">{t(|t| t.shell.brand)}</span>
+                </A>
+                <A href=Address::Feed.href() attr:class="rail__item" attr:aria-current=current>
+                    <Icon name=IconName::HouseFill />
+                    <span class="word">{t(|t| t.shell.browse)}</span>
+                </A>
+            </nav>
+            <main class="main" id="main" tabindex="-1">
+                <FeedPage shown=on_feed />
+                {children()}
+            </main>
+        </div>
+        <NoticeBar />
+        <KeepingQuestion />
+    }
+}

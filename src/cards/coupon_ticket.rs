@@ -1,0 +1,119 @@
+//! 票根: a coupon and its state. The rule and the date are always on it.
+
+use super::Price;
+use crate::{
+    i18n::{Texts, day, t, texts},
+    state::{Claiming, now, use_wallet},
+    ui::{Icon, IconName},
+};
+use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope};
+use leptos::{either::EitherOf3, prelude::*};
+
+/// A coupon as a ticket; one press takes it.
+#[component]
+pub fn CouponTicket(
+    /// The coupon and how it stands for the visitor.
+    offer: CouponOffer,
+) -> impl IntoView {
+    let wallet = use_wallet();
+    let coupon = offer.coupon;
+    let state = {
+        let (id, state) = (coupon.id.clone(), offer.state);
+        Memo::new(move |_| match wallet.claiming(&id) {
+            Some(Claiming::Done) => CouponState::Claimed,
+            _ => state.clone(),
+        })
+    };
+    let busy = {
+        let id = coupon.id.clone();
+        move || wallet.claiming(&id) == Some(Claiming::Busy)
+    };
+    let kind = move || match state.get() {
+        CouponState::Open | CouponState::NotYet => "open",
+        CouponState::Claimed => "claimed",
+        CouponState::BelowThreshold { .. } => "short",
+        CouponState::Expired => "expired",
+    };
+    let amount = match &coupon.discount {
+        Discount::Cut { off } => {
+            let off = *off;
+            view! { <Price amount=off /> }.into_any()
+        }
+        Discount::Percent { percent_off, .. } => {
+            let percent_off = *percent_off;
+            view! { <b class="price">{move || (texts().shop.percent)(percent_off)}</b> }.into_any()
+        }
+    };
+    let rule = {
+        let coupon = coupon.clone();
+        move || rule_of(texts(), &coupon)
+    };
+    let until = {
+        let (expires, now) = (coupon.expires, now());
+        move || {
+            let texts = texts();
+            (texts.shop.until)(&day(texts, expires, now))
+        }
+    };
+    let title = coupon.title.clone();
+    let stub = move || match state.get() {
+        CouponState::Open => {
+            let (coupon, name) = (coupon.clone(), coupon.title.clone());
+            let busy = busy.clone();
+            EitherOf3::A(view! {
+                <button
+                    type="button"
+                    class="ticket__take"
+                    aria-label=move || (texts().shop.claim_named)(&name)
+                    aria-busy=move || busy().to_string()
+                    on:click=move |_| wallet.claim(&coupon)
+                >
+                    {t(|t| t.shop.claim)}
+                </button>
+            })
+        }
+        CouponState::Claimed => EitherOf3::B(view! {
+            <span class="ticket__done">
+                <Icon name=IconName::Check />
+                {t(|t| t.shop.claimed)}
+            </span>
+            <span>{t(|t| t.shop.in_wallet)}</span>
+        }),
+        other => EitherOf3::C(view! { <span>{move || why_not(texts(), &other)}</span> }),
+    };
+    view! {
+        <li class="ticket" data-state=kind>
+            <div class="ticket__paper">
+                <div class="ticket__sum">{amount}</div>
+                <div class="ticket__text">
+                    <b>{title}</b>
+                    <span>{rule}</span>
+                    <span>{until}</span>
+                </div>
+                <div class="ticket__stub">{stub}</div>
+            </div>
+        </li>
+    }
+}
+
+fn rule_of(texts: &Texts, coupon: &Coupon) -> String {
+    let shop = &texts.shop;
+    let threshold = if coupon.threshold == Money::ZERO {
+        shop.no_threshold.to_owned()
+    } else {
+        (shop.from)(&coupon.threshold.to_string())
+    };
+    match &coupon.scope {
+        Scope::Shop(_) => (shop.for_shop)(&threshold),
+        Scope::Category(category) => (shop.for_category)(category, &threshold),
+        Scope::Platform => (shop.for_platform)(&threshold),
+    }
+}
+
+fn why_not(texts: &Texts, state: &CouponState) -> String {
+    match state {
+        CouponState::BelowThreshold { missing } => (texts.shop.missing)(&missing.to_string()),
+        CouponState::Expired => texts.shop.expired.to_owned(),
+        _ => texts.shop.not_yet.to_owned(),
+    }
+}

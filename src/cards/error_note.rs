@@ -1,0 +1,74 @@
+//! What went wrong, what is safe, what to do.
+
+use crate::{
+    i18n::{Texts, t, texts},
+    routes::Route,
+    state::{ApiError, NotKept},
+    ui::{Icon, IconName},
+};
+use domain::Refusal;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The sentence for an error: what happened, what is safe, what to do.
+#[must_use]
+pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
+    let error_texts = &texts.error;
+    match error {
+        ApiError::Offline => error_texts.offline,
+        ApiError::SignedOut => error_texts.signed_out,
+        ApiError::NotFound => error_texts.not_found,
+        ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,
+        ApiError::Refused(Refusal::CouponNotStarted) => error_texts.coupon_not_started,
+        ApiError::NotKept(NotKept::Refused) => error_texts.storage_refused,
+        ApiError::NotKept(NotKept::Full) => error_texts.storage_full,
+        ApiError::NotKept(NotKept::Aborted) => error_texts.storage_aborted,
+        ApiError::Bug(_) => error_texts.bug,
+    }
+}
+
+/// A page or list that did not come, with a way to try again and a way out.
+#[component]
+pub fn ErrorNote(
+    /// What went wrong.
+    error: ApiError,
+    /// The heading when the thing is not there at all.
+    missing_title: fn(&Texts) -> &'static str,
+    /// Tries again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let is_missing = error == ApiError::NotFound;
+    let title = t(if is_missing {
+        missing_title
+    } else {
+        |t| t.error.failed_title
+    });
+    view! {
+        <section class="blank" role="alert">
+            <span class="blank__mark" data-kind=if is_missing { "notice" } else { "error" } aria-hidden="true">
+                <Icon name=IconName::Warning />
+            </span>
+            <h1>{title}</h1>
+            <p>{move || sentence(texts(), &error)}</p>
+            <div class="row">
+                {(!is_missing)
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--fill"
+                                on:click=move |_| on_retry.run(())
+                            >
+                                <Icon name=IconName::ArrowClockwise />
+                                {t(|t| t.error.retry)}
+                            </button>
+                        }
+                    })}
+                <A href=Route::Feed.href() attr:class="button button--line">
+                    {t(|t| t.error.to_feed)}
+                </A>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,25 @@
+//! Pieces that show a domain type in two or more features.
+
+mod ad_line;
+mod coupon_ticket;
+mod error_note;
+mod evidence_marker;
+mod note_card;
+mod notice_bar;
+mod pictures;
+mod price;
+mod product_card;
+mod receipt;
+mod rich_text;
+
+pub use ad_line::{AdLine, AdLineSize};
+pub use coupon_ticket::CouponTicket;
+pub use error_note::{ErrorNote, sentence};
+pub use evidence_marker::EvidenceMarker;
+pub use note_card::NoteCard;
+pub use notice_bar::NoticeBar;
+pub use pictures::files;
+pub use price::Price;
+pub use product_card::ProductCard;
+pub use receipt::PriceReceipt;
+pub use rich_text::RichText;

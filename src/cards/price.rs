@@ -1,0 +1,26 @@
+//! An amount: two decimals, the sign smaller than the figure.
+
+use crate::i18n::t;
+use domain::Money;
+use leptos::prelude::*;
+
+/// An amount.
+#[component]
+pub fn Price(
+    /// How much.
+    amount: Money,
+    /// A further class, as `price--main`.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let class = format!("price num {class}");
+    view! {
+        <span class=class>
+            <span class="visually-hidden">{t(|t| t.shop.currency)}</span>
+            <span class="price__sign" aria-hidden="true">
+                "¥"
+            </span>
+            {amount.to_string()}
+        </span>
+    }
+}

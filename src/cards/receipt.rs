@@ -1,0 +1,85 @@
+//! 小票: where the price comes from, line by line.
+
+use super::Price;
+use crate::i18n::{Texts, t, texts};
+use domain::{Money, Receipt, ReceiptLine, Scope};
+use leptos::prelude::*;
+
+/// The receipt of a price, from 标价 to 到手价.
+#[component]
+pub fn PriceReceipt(
+    /// The receipt.
+    receipt: Receipt,
+    /// The lowest price really paid in the last seven days.
+    lowest_7_days: Money,
+) -> impl IntoView {
+    let n_coupons = receipt.lines.len();
+    let lines = receipt
+        .lines
+        .into_iter()
+        .map(|line| {
+            let off = line.off.to_string();
+            let threshold = (line.threshold > Money::ZERO).then(|| line.threshold.to_string());
+            view! {
+                <div class="receipt__line" data-kind="off">
+                    <dt>
+                        {move || name_of(texts(), &line)}
+                        {threshold
+                            .map(|threshold| {
+                                view! {
+                                    <span class="small muted num">
+                                        {move || (texts().shop.from)(&threshold)}
+                                    </span>
+                                }
+                            })}
+                    </dt>
+                    <dd>{move || (texts().shop.off)(&off)}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="receipt" aria-labelledby="receipt-title">
+            <div class="receipt__head">
+                <h2 id="receipt-title">{t(|t| t.shop.receipt)}</h2>
+            </div>
+            <dl>
+                <Line name=t(|t| t.shop.list_price) amount=receipt.list_price />
+                <Line name=t(|t| t.shop.lowest_7_days) amount=lowest_7_days quiet=true />
+                {lines}
+                <Line name=t(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
+                <div class="receipt__total">
+                    <dt>{t(|t| t.shop.to_pay)}</dt>
+                    <dd>
+                        <Price amount=receipt.to_pay />
+                    </dd>
+                </div>
+            </dl>
+            <p class="receipt__why">{move || (texts().shop.why_cheapest)(n_coupons)}</p>
+        </section>
+    }
+}
+
+/// A line with an amount.
+#[component]
+fn Line(
+    name: impl Fn() -> &'static str + Send + 'static,
+    amount: Money,
+    #[prop(optional)] quiet: bool,
+) -> impl IntoView {
+    let amount = amount.to_string();
+    view! {
+        <div class="receipt__line" data-kind=quiet.then_some("quiet")>
+            <dt>{name}</dt>
+            <dd>{move || (texts().shop.amount)(&amount)}</dd>
+        </div>
+    }
+}
+
+fn name_of(texts: &Texts, line: &ReceiptLine) -> String {
+    match &line.scope {
+        Scope::Shop(_) => texts.shop.shop_coupon.to_owned(),
+        Scope::Category(category) => (texts.shop.category_coupon)(category),
+        Scope::Platform => texts.shop.platform_coupon.to_owned(),
+    }
+}

@@ -1,0 +1,61 @@
+//! The one question before anything is kept on this device. A yes and a no are the same size.
+
+use crate::{
+    i18n::t,
+    state::use_keeping,
+    ui::{Icon, IconName, Modal, Switch},
+};
+use leptos::prelude::*;
+
+/// Asks whether to keep things on this device; off until pressed.
+#[component]
+pub fn KeepingQuestion() -> impl IntoView {
+    let keeping = use_keeping();
+    let keep = RwSignal::new(false);
+    view! {
+        <Modal
+            open=Signal::derive(move || keeping.is_asking())
+            labelled_by="keeping-title"
+            on_close=move |()| keeping.dismiss()
+        >
+            <div class="modal__head">
+                <h2 id="keeping-title">{t(|t| t.keeping.question)}</h2>
+                <button
+                    type="button"
+                    class="icon-button icon-button--end"
+                    aria-label=t(|t| t.shell.close)
+                    on:click=move |_| keeping.dismiss()
+                >
+                    <Icon name=IconName::X />
+                </button>
+            </div>
+            <p>{t(|t| t.keeping.explanation)}</p>
+            <ul class="list consent__list">
+                <li>
+                    <span class="consent__what">
+                        {t(|t| t.keeping.switch)}
+                        <span class="consent__where">{t(|t| t.keeping.switch_means)}</span>
+                    </span>
+                    <Switch label=Signal::derive(t(|t| t.keeping.switch)) on=keep />
+                </li>
+            </ul>
+            <p class="consent__note">{t(|t| t.keeping.none_preset)}</p>
+            <div class="pair">
+                <button
+                    type="button"
+                    class="button button--line"
+                    on:click=move |_| keeping.answer(keep.get_untracked())
+                >
+                    {t(|t| t.keeping.accept)}
+                </button>
+                <button
+                    type="button"
+                    class="button button--line"
+                    on:click=move |_| keeping.answer(false)
+                >
+                    {t(|t| t.keeping.decline)}
+                </button>
+            </div>
+        </Modal>
+    }
+}

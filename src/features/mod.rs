@@ -1,0 +1,7 @@
+//! One folder per thing a visitor can name.
+
+pub mod feed;
+pub mod keeping;
+pub mod missing;
+pub mod note;
+pub mod shop;

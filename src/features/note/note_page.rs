@@ -1,0 +1,50 @@
+//! `/note/:id`: a note as a page.
+
+use super::note_body::NoteBody;
+use crate::{cards::ErrorNote, state::use_note, ui::scroll_to_top};
+use domain::NoteId;
+use leptos::{either::Either, prelude::*};
+use leptos_router::hooks::use_params_map;
+
+/// A note as a page.
+#[component]
+pub fn NotePage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| NoteId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let note = use_note(id.into());
+    scroll_to_top();
+
+    view! {
+        <Transition fallback=NoteSkeleton>
+            {move || Suspend::new(async move {
+                match note.await {
+                    Ok(note) => Either::Left(view! { <NoteBody note /> }),
+                    Err(error) => {
+                        Either::Right(
+                            view! {
+                                <ErrorNote
+                                    error
+                                    missing_title=|t| t.error.note_missing_title
+                                    on_retry=move |()| note.refetch()
+                                />
+                            },
+                        )
+                    }
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+/// A note's shape before it has come.
+#[component]
+fn NoteSkeleton() -> impl IntoView {
+    view! {
+        <div class="note" aria-hidden="true">
+            <div class="note__left">
+                <div class="note__stage skeleton skeleton--breathe"></div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Everything visitors read: a typed table a language, and one helper that tracks the language.
+//!
+//! Source: docs/decisions/0007-typed-texts.md.
+
+mod texts;
+mod zh_hans;
+
+pub use texts::Texts;
+pub use zh_hans::ZH_HANS;
+
+use domain::Timestamp;
+use leptos::prelude::*;
+
+/// A language the app speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// 简体中文.
+    #[default]
+    ZhHans,
+}
+
+impl Language {
+    /// Its table.
+    #[must_use]
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Self::ZhHans => &ZH_HANS,
+        }
+    }
+}
+
+/// Lets everything below speak the language of `language`.
+pub fn provide_language(language: RwSignal<Language>) {
+    provide_context(language);
+}
+
+/// The table of the language in force; tracks it.
+#[must_use]
+pub fn texts() -> &'static Texts {
+    use_context::<RwSignal<Language>>()
+        .map_or_else(Language::default, |language| language.get())
+        .texts()
+}
+
+/// A text that follows the language: `t(|t| t.note.like)`.
+pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
+    let language = use_context::<RwSignal<Language>>();
+    move || {
+        let language = language.map_or_else(Language::default, |language| language.get());
+        choose(language.texts())
+    }
+}
+
+/// The day of `at` in China, with its year only when it is not that of `now`.
+#[must_use]
+pub fn day(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
+    let (date, today) = (at.date(), now.date());
+    if date.year == today.year {
+        (texts.note.day)(date.month, date.day)
+    } else {
+        (texts.note.day_of_year)(date.year, date.month, date.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_of_another_year_says_its_year() {
+        let now = Timestamp(1_795_311_660_000);
+        let year = 365 * 86_400_000;
+        assert_eq!(day(&ZH_HANS, now, now), "11 月 22 日");
+        assert_eq!(day(&ZH_HANS, now.plus_ms(-year), now), "2025 年 11 月 22 日");
+    }
+}

@@ -1,0 +1,340 @@
+//! Every text for visitors, by name. Plain Rust without dependencies, so that the build can read it.
+//!
+//! A language is a constant of [`Texts`]; a missing text does not compile. What varies is a small
+//! function; amounts arrive as text with two decimals and no sign.
+
+/// Every text of one language.
+pub struct Texts {
+    /// The language tag of the page.
+    pub lang: &'static str,
+    /// Texts of the page, boot.js, the crash card and the manifest.
+    pub boot: BootTexts,
+    /// The frame around every screen.
+    pub shell: ShellTexts,
+    /// The feed.
+    pub feed: FeedTexts,
+    /// A note.
+    pub note: NoteTexts,
+    /// Products, coupons and prices.
+    pub shop: ShopTexts,
+    /// The question whether to keep things on this device.
+    pub keeping: KeepingTexts,
+    /// What went wrong, and what to do.
+    pub error: ErrorTexts,
+}
+
+/// The frame around every screen.
+pub struct ShellTexts {
+    /// The name of the product.
+    pub brand: &'static str,
+    /// Name of the link on the brand.
+    pub home: &'static str,
+    /// First link of the page, for keyboards.
+    pub skip: &'static str,
+    /// Name of the main navigation.
+    pub navigation: &'static str,
+    /// The entry of the feed.
+    pub browse: &'static str,
+    /// Name of the button that goes back.
+    pub back: &'static str,
+    /// Name of a closing button.
+    pub close: &'static str,
+    /// The title of the browser's tab: what the page shows.
+    pub page_title: fn(what: &str) -> String,
+    /// Takes back what was just done.
+    pub dismiss: &'static str,
+}
+
+/// The feed.
+pub struct FeedTexts {
+    /// Heading and name of the list.
+    pub discover: &'static str,
+    /// Said while the first page is on its way.
+    pub loading: &'static str,
+    /// Said below the last note.
+    pub end: &'static str,
+    /// Said when there is nothing.
+    pub empty: &'static str,
+}
+
+/// A note, as a tile and in full.
+pub struct NoteTexts {
+    /// The mark of advertising.
+    pub ad: &'static str,
+    /// What the author gets, on a tile.
+    pub ad_amount: fn(amount: &str) -> String,
+    /// What the author gets, in the note.
+    pub ad_amount_long: fn(amount: &str) -> String,
+    /// The accessible name of an advertised tile.
+    pub ad_title: fn(title: &str, amount: &str) -> String,
+    /// Name of the heart; the count is its own text.
+    pub like: &'static str,
+    /// Said with the count of likes.
+    pub n_likes: fn(n: u64) -> String,
+    /// Evidence labels.
+    pub verified: &'static str,
+    /// Bought and reviewed again after thirty days.
+    pub verified_30_days: &'static str,
+    /// Got for nothing.
+    pub gift: &'static str,
+    /// Paid for writing.
+    pub partner: &'static str,
+    /// Not bought.
+    pub unbought: &'static str,
+    /// Name of the pictures of a note.
+    pub pictures: &'static str,
+    /// Name of one picture among several.
+    pub picture_of: fn(number: usize, of: usize) -> String,
+    /// The counter on the pictures.
+    pub counter: fn(number: usize, of: usize) -> String,
+    /// To the picture before.
+    pub previous_picture: &'static str,
+    /// To the next picture.
+    pub next_picture: &'static str,
+    /// A day of this year.
+    pub day: fn(month: u8, day: u8) -> String,
+    /// A day of another year.
+    pub day_of_year: fn(year: i64, month: u8, day: u8) -> String,
+    /// A topic in a line of topics.
+    pub topic: fn(topic: &str) -> String,
+    /// Behind the name of a checked identity.
+    pub identity: fn(title: &str) -> String,
+    /// Name of the navigation bar of a note.
+    pub title: &'static str,
+    /// Name of the bar of reactions.
+    pub reactions: &'static str,
+    /// Said to those who hear it, after an outside link.
+    pub outside: fn(host: &str) -> String,
+}
+
+/// Products, coupons and prices.
+pub struct ShopTexts {
+    /// The title of the page of a product.
+    pub product: &'static str,
+    /// Read before an amount by those who hear it.
+    pub currency: &'static str,
+    /// Beside the price with coupons.
+    pub with_coupons: &'static str,
+    /// Beside the price when there is no coupon.
+    pub without_coupons: &'static str,
+    /// The list price.
+    pub list_price: &'static str,
+    /// The list price and its amount.
+    pub list_price_of: fn(amount: &str) -> String,
+    /// The lowest price really paid in seven days.
+    pub lowest_7_days: &'static str,
+    /// How much less than the lowest of seven days.
+    pub saving: fn(amount: &str) -> String,
+    /// The receipt.
+    pub receipt: &'static str,
+    /// Postage.
+    pub shipping: &'static str,
+    /// What one really pays.
+    pub to_pay: &'static str,
+    /// The coupon of a shop, of a category, of the site; on a receipt.
+    pub shop_coupon: &'static str,
+    /// See above.
+    pub category_coupon: fn(category: &str) -> String,
+    /// See above.
+    pub platform_coupon: &'static str,
+    /// A threshold, short.
+    pub from: fn(amount: &str) -> String,
+    /// An amount taken off.
+    pub off: fn(amount: &str) -> String,
+    /// An amount.
+    pub amount: fn(amount: &str) -> String,
+    /// Says how the cheapest receipt was found.
+    pub why_cheapest: fn(n_coupons: usize) -> String,
+    /// Name of the list of coupons.
+    pub coupons: &'static str,
+    /// Where a coupon of a shop can be used.
+    pub for_shop: fn(threshold: &str) -> String,
+    /// Where a coupon of a category can be used.
+    pub for_category: fn(category: &str, threshold: &str) -> String,
+    /// Where a coupon of the site can be used.
+    pub for_platform: fn(threshold: &str) -> String,
+    /// No threshold.
+    pub no_threshold: &'static str,
+    /// The last day of a coupon.
+    pub until: fn(day: &str) -> String,
+    /// Tenths of the price that are left, as 88 折.
+    pub percent: fn(percent_off: u8) -> String,
+    /// The most a percentage takes off.
+    pub at_most: fn(amount: &str) -> String,
+    /// Takes a coupon.
+    pub claim: &'static str,
+    /// Name of the button that takes a coupon.
+    pub claim_named: fn(coupon: &str) -> String,
+    /// On a coupon one has.
+    pub claimed: &'static str,
+    /// Beneath it.
+    pub in_wallet: &'static str,
+    /// On a coupon below its threshold.
+    pub missing: fn(amount: &str) -> String,
+    /// On an expired coupon.
+    pub expired: &'static str,
+    /// On a coupon that does not hold yet.
+    pub not_yet: &'static str,
+    /// Said after a claim.
+    pub claim_done: fn(coupon: &str) -> String,
+    /// Who is behind a product.
+    pub responsible: &'static str,
+    /// Who makes it.
+    pub maker: &'static str,
+    /// Who sells and ships it.
+    pub seller: &'static str,
+    /// Under which licence.
+    pub licence: &'static str,
+    /// The right to return.
+    pub promise: &'static str,
+    /// How many are left.
+    pub stock: fn(n: u32) -> String,
+    /// None are left.
+    pub sold_out: &'static str,
+    /// The description.
+    pub about: &'static str,
+    /// Leads from a card to its product.
+    pub see_price: &'static str,
+}
+
+/// The question whether to keep things on this device.
+pub struct KeepingTexts {
+    /// The question.
+    pub question: &'static str,
+    /// What nobody needs to give, and what one may.
+    pub explanation: &'static str,
+    /// The switch.
+    pub switch: &'static str,
+    /// What the switch means.
+    pub switch_means: &'static str,
+    /// Nothing is switched on for anybody.
+    pub none_preset: &'static str,
+    /// Does as the switch says.
+    pub accept: &'static str,
+    /// Keeps nothing.
+    pub decline: &'static str,
+    /// Said after a yes.
+    pub kept: &'static str,
+    /// Said after a no.
+    pub memory_only: &'static str,
+    /// Said when the window keeps nothing.
+    pub refused: &'static str,
+}
+
+/// What went wrong, what is safe, what to do.
+pub struct ErrorTexts {
+    /// Tries again.
+    pub retry: &'static str,
+    /// Leads to the feed.
+    pub to_feed: &'static str,
+    /// Heading when a list or page did not come.
+    pub failed_title: &'static str,
+    /// No connection.
+    pub offline: &'static str,
+    /// Only members may.
+    pub signed_out: &'static str,
+    /// Nothing is there.
+    pub not_found: &'static str,
+    /// Heading of a note that is not there.
+    pub note_missing_title: &'static str,
+    /// Heading of a product that is not there.
+    pub product_missing_title: &'static str,
+    /// Heading of an address that leads nowhere.
+    pub page_missing_title: &'static str,
+    /// What to do there.
+    pub page_missing: &'static str,
+    /// A coupon has expired.
+    pub coupon_expired: &'static str,
+    /// A coupon does not hold yet.
+    pub coupon_not_started: &'static str,
+    /// The window keeps nothing.
+    pub storage_refused: &'static str,
+    /// No room left.
+    pub storage_full: &'static str,
+    /// The browser took a write back.
+    pub storage_aborted: &'static str,
+    /// A mistake of ours.
+    pub bug: &'static str,
+}
+
+macro_rules! boot_texts {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Texts of the page, boot.js, the crash card and the manifest; the build fills them in
+        /// wherever `{{boot.NAME}}` stands.
+        pub struct BootTexts {
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        impl BootTexts {
+            /// Every text with the name of its place.
+            pub fn entries(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((concat!("boot.", stringify!($name)), self.$name),)*]
+            }
+        }
+    };
+}
+
+boot_texts! {
+    /// The language tag of the page.
+    lang,
+    /// The name of the app.
+    app_name,
+    /// The name under its icon.
+    app_short_name,
+    /// What it is, in one sentence.
+    app_description,
+    /// Shown until the app has started.
+    waiting,
+    /// Heading where scripts are switched off.
+    no_script_title,
+    /// What to do there.
+    no_script_text,
+    /// Heading below the floor.
+    old_browser_title,
+    /// What happened.
+    old_browser_text,
+    /// What to do.
+    old_browser_hint,
+    /// A browser that works.
+    old_browser_chrome,
+    /// A browser that works.
+    old_browser_safari,
+    /// A browser that works.
+    old_browser_firefox,
+    /// What to do inside another app.
+    old_browser_in_app,
+    /// Heading without WebAssembly.
+    no_wasm_title,
+    /// What happened.
+    no_wasm_text,
+    /// What to do.
+    no_wasm_hint,
+    /// Heading when a file of the app is not what it should be.
+    damaged_title,
+    /// What happened.
+    damaged_text,
+    /// What to do.
+    damaged_hint,
+    /// Heading without a connection.
+    offline_title,
+    /// What happened.
+    offline_text,
+    /// What to do.
+    offline_hint,
+    /// Heading of the crash card.
+    crash_title,
+    /// What is safe.
+    crash_text,
+    /// What to do.
+    crash_hint,
+    /// Loads the page again.
+    reload,
+    /// Copies the report.
+    copy_report,
+    /// Said once it is copied.
+    copied,
+    /// Said when copying is not allowed.
+    copy_failed,
+    /// Name of the report's text.
+    report_label,
+}

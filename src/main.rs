@@ -1,0 +1,43 @@
+//! Picks the client from the settings and mounts the app; nothing else.
+
+use api::{Embedded, EmbeddedOptions, embedded::abort_open_transaction, fetch_text};
+use leptos::{mount::mount_to, prelude::*};
+use std::sync::Arc;
+use zhongcao::{
+    app::App,
+    config::Config,
+    platform::{address, crash, dom},
+    state::{Services, session::Session},
+};
+
+/// The name of the community's database on this device.
+const DATABASE: &str = "zhongcao";
+
+fn main() {
+    crash::set_hook(abort_open_transaction);
+    let config = Config::from_base_path(&address::base_path());
+    let session = Session::begin();
+    let pack = config.file("demo/pack.json");
+    let clock: Arc<dyn Fn() -> domain::Timestamp + Send + Sync> = {
+        let session = session.clone();
+        Arc::new(move || session.now())
+    };
+    let embedded = Arc::new(Embedded::new(EmbeddedOptions {
+        person: session.person.clone(),
+        seed: session.seed,
+        clock: clock.clone(),
+        opened: session.opened,
+        fetch_pack: Arc::new(move || fetch_text(pack.clone())),
+        keep: session.said_yes,
+        database: DATABASE.to_owned(),
+    }));
+    let services = Services {
+        api: embedded.clone(),
+        device: Some(embedded),
+        clock,
+        said_yes: session.said_yes,
+    };
+    if let Some(element) = dom::emptied("app") {
+        mount_to(element, move || view! { <App config services /> }).forget();
+    }
+}

@@ -1,0 +1,14 @@
+//! Names under which things stand in the browser.
+
+/// The shift of the clock against this device's, in milliseconds (`?now=`).
+pub const CLOCK_SHIFT: &str = "zc.clock_shift";
+/// The seed (`?seed=`).
+pub const SEED: &str = "zc.seed";
+/// Who one is in the demo community (`?person=`).
+pub const PERSON: &str = "zc.person";
+/// When this tab first opened the community, in milliseconds.
+pub const OPENED: &str = "zc.opened";
+/// What the visitor chose about keeping: `yes` on the device, `no` in the tab.
+pub const KEEP: &str = "zc.keep";
+/// Where in the feed one is.
+pub const PLACE: &str = "zc.place";

@@ -1,0 +1,85 @@
+//! Where the window is scrolled to, told by what is seen rather than by pixels from the top.
+
+use super::dom::document;
+use leptos::prelude::*;
+use leptos::ev;
+use wasm_bindgen::JsCast;
+use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
+
+/// Says that the app itself goes back to where the reader was.
+pub fn restore_by_hand() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Where it is refused, the browser scrolls first and the app after it.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// Runs `on_scroll` after each scroll of the window, for as long as the owner lives.
+pub fn on_scroll(on_scroll: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::scroll, move |_| on_scroll());
+    on_cleanup(move || handle.remove());
+}
+
+/// The first element of `selector` that is not above the window, by its id, and how far its upper
+/// edge is from that of the window, in pixels.
+#[must_use]
+pub fn first_seen(selector: &str) -> Option<(String, f64)> {
+    let all = document()?.query_selector_all(selector).ok()?;
+    (0..all.length()).find_map(|i| {
+        let element = all.get(i)?.dyn_into::<web_sys::Element>().ok()?;
+        let edges = element.get_bounding_client_rect();
+        (edges.height() > 0.0 && edges.bottom() > 0.0).then(|| (element.id(), edges.top()))
+    })
+}
+
+/// Scrolls so that the upper edge of the element `id` is `offset` pixels from that of the window.
+pub fn show(id: &str, offset: f64) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let (Some(element), Some(window)) = (element, web_sys::window()) {
+        let top = element.get_bounding_client_rect().top() - offset;
+        let options = ScrollToOptions::new();
+        options.set_top(window.scroll_y().unwrap_or_default() + top);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        let options = ScrollToOptions::new();
+        options.set_top(0.0);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Whether less than a window and a half is left below what is seen.
+#[must_use]
+pub fn near_end() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    let length = document()
+        .and_then(|document| document.document_element())
+        .map(|root| f64::from(root.scroll_height()));
+    match (height, length, window.scroll_y()) {
+        (Some(height), Some(length), Ok(y)) => length - y < 2.5 * height,
+        _ => false,
+    }
+}
+
+/// Which slide of a row of equally wide ones is shown, counted from zero.
+#[must_use]
+pub fn shown_slide(row: &web_sys::Element) -> usize {
+    let width = f64::from(row.client_width()).max(1.0);
+    (f64::from(row.scroll_left()).abs() / width).round() as usize
+}
+
+/// Shows another slide.
+pub fn show_slide(row: &web_sys::Element, slide: usize) {
+    let options = ScrollToOptions::new();
+    options.set_left(slide as f64 * f64::from(row.client_width()));
+    row.scroll_to_with_scroll_to_options(&options);
+}

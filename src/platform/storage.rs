@@ -1,0 +1,38 @@
+//! What stands in the browser by name: in this tab, or, after a yes, on this device.
+//!
+//! A browser may refuse either; then nothing is kept and nothing fails.
+
+use web_sys::Storage;
+
+/// Where something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// sessionStorage: this tab alone.
+    Tab,
+    /// localStorage: this device; only after a yes.
+    Device,
+}
+
+/// The text under `name`.
+#[must_use]
+pub fn get(place: Place, name: &str) -> Option<String> {
+    storage(place)?.get_item(name).ok().flatten()
+}
+
+/// Puts `text` under `name`.
+pub fn set(place: Place, name: &str, text: &str) {
+    if let Some(storage) = storage(place) {
+        // Refused or full: the page works on without it.
+        let _ = storage.set_item(name, text);
+    }
+}
+
+fn storage(place: Place) -> Option<Storage> {
+    let window = web_sys::window()?;
+    match place {
+        Place::Tab => window.session_storage(),
+        Place::Device => window.local_storage(),
+    }
+    .ok()
+    .flatten()
+}

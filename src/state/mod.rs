@@ -1,0 +1,76 @@
+//! What is true right now. The only folder of the app that asks the back end.
+
+mod feed;
+mod keeping;
+mod notes;
+mod notices;
+mod place;
+mod products;
+mod reactions;
+pub mod session;
+mod wallet;
+
+pub use api::{ApiError, NotKept};
+pub use feed::{Feed, LoadStatus, use_feed};
+pub use keeping::{Keeping, use_keeping};
+pub use notes::{NoteAnswer, use_note};
+pub use notices::{Notice, Notices, use_notices};
+pub use place::{FeedPlace, use_feed_place};
+pub use products::{ProductAnswer, use_product};
+pub use reactions::{Reactions, use_reactions};
+pub use wallet::{Claiming, Wallet, use_wallet};
+
+use api::{Api, KeepOnDevice};
+use domain::Timestamp;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the state of the app stands on.
+#[derive(Clone)]
+pub struct Services {
+    /// The back end.
+    pub api: Api,
+    /// The choice to keep on this device, where the back end offers it.
+    pub device: Option<Arc<dyn KeepOnDevice>>,
+    /// The clock of the rules.
+    pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    /// Whether the visitor has already said yes to keeping.
+    pub said_yes: bool,
+}
+
+/// How often something changed that this tab did not do; whoever tracks it asks again.
+#[derive(Clone, Copy)]
+struct News(RwSignal<u64>);
+
+/// Gives everything below the state of the app.
+pub fn provide_state(services: Services) {
+    let news = RwSignal::new(0);
+    let api = services.api.clone();
+    api.on_news(Box::new(move || {
+        // The app may be gone already.
+        let _ = news.try_update(|n| *n += 1);
+    }));
+    let services = StoredValue::new(services);
+    provide_context(News(news));
+    provide_context(services);
+    provide_context(Notices::default());
+    provide_context(Keeping::new(services));
+    provide_context(Reactions::new(services));
+    provide_context(Wallet::new(services));
+    provide_context(Feed::new(services));
+    provide_context(FeedPlace::new());
+}
+
+fn services() -> StoredValue<Services> {
+    expect_context()
+}
+
+fn news() -> RwSignal<u64> {
+    expect_context::<News>().0
+}
+
+/// The instant it is, by the clock of the rules.
+#[must_use]
+pub fn now() -> Timestamp {
+    services().with_value(|services| (services.clock)())
+}

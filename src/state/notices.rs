@@ -1,0 +1,69 @@
+//! One sentence at a time about what just happened.
+
+use super::ApiError;
+use crate::platform::page;
+use leptos::prelude::*;
+
+/// How long a sentence stays when nothing is to be done about it, in milliseconds.
+const STAYS_MS: i32 = 6_000;
+
+/// What just happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Things are kept on this device from now on.
+    Kept,
+    /// Things are kept in this page alone, as chosen.
+    MemoryOnly,
+    /// Things are kept in this page alone, because the window keeps nothing.
+    StorageRefused,
+    /// A coupon was taken.
+    Claimed {
+        /// Its name.
+        coupon: String,
+    },
+    /// Something did not work; nothing of it remains.
+    Failed(ApiError),
+}
+
+/// The sentence that is shown. Copies are cheap and all the same.
+#[derive(Clone, Copy, Default)]
+pub struct Notices {
+    shown: RwSignal<Option<(u64, Notice)>>,
+    count: RwSignal<u64>,
+}
+
+/// The sentence that is shown.
+#[must_use]
+pub fn use_notices() -> Notices {
+    expect_context()
+}
+
+impl Notices {
+    /// What is shown now; tracks it.
+    #[must_use]
+    pub fn current(self) -> Option<Notice> {
+        self.shown.get().map(|(_, notice)| notice)
+    }
+
+    /// Shows a notice in place of the one before. What went wrong stays until it is dismissed.
+    pub fn say(self, notice: Notice) {
+        let number = self.count.get_untracked() + 1;
+        self.count.set(number);
+        let passes = !matches!(notice, Notice::Failed(_) | Notice::StorageRefused);
+        self.shown.set(Some((number, notice)));
+        if passes {
+            page::after_ms(STAYS_MS, move || {
+                let current = self.shown.try_get_untracked().flatten();
+                if current.is_some_and(|(shown, _)| shown == number) {
+                    self.dismiss();
+                }
+            });
+        }
+    }
+
+    /// Takes the notice away.
+    pub fn dismiss(self) {
+        // The app may be gone already.
+        let _ = self.shown.try_set(None);
+    }
+}

@@ -1,0 +1,110 @@
+//! Pictures side by side, one at a time: swiped on a phone, stepped with keys and buttons.
+
+use super::{Icon, IconName, Picture, PictureFiles};
+use crate::platform::scroll;
+use leptos::{ev, html, prelude::*};
+
+/// Pictures side by side, one at a time.
+#[component]
+pub fn Carousel(
+    /// The pictures, in order.
+    pictures: Vec<PictureFiles>,
+    /// How wide they are shown, as CSS says it.
+    sizes: &'static str,
+    /// Its name.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// The name of one picture among several.
+    picture_of: fn(usize, usize) -> String,
+    /// What the counter says.
+    counter: fn(usize, usize) -> String,
+    /// Name of the button to the picture before.
+    #[prop(into)]
+    previous: Signal<&'static str>,
+    /// Name of the button to the next picture.
+    #[prop(into)]
+    next: Signal<&'static str>,
+) -> impl IntoView {
+    let n = pictures.len();
+    let tabindex = if n > 1 { "0" } else { "-1" };
+    let row = NodeRef::<html::Div>::new();
+    let shown = RwSignal::new(0usize);
+    let look = move |_| {
+        if let Some(row) = row.get_untracked() {
+            let now = scroll::shown_slide(&row).min(n.saturating_sub(1));
+            if now != shown.get_untracked() {
+                shown.set(now);
+            }
+        }
+    };
+    let step = move |by: isize| {
+        let to = shown.get_untracked().saturating_add_signed(by).min(n.saturating_sub(1));
+        if let Some(row) = row.get_untracked() {
+            scroll::show_slide(&row, to);
+        }
+    };
+    let on_key = move |key: ev::KeyboardEvent| match key.key().as_str() {
+        "ArrowRight" => step(1),
+        "ArrowLeft" => step(-1),
+        _ => {}
+    };
+    let slides = pictures
+        .into_iter()
+        .enumerate()
+        .map(|(i, files)| {
+            let ground = files.ground.clone();
+            let name = picture_of(i + 1, n);
+            view! {
+                <div
+                    class="carousel__slide"
+                    role="group"
+                    aria-label=name
+                    style=("--ground", ground)
+                >
+                    <Picture files sizes first=i == 0 />
+                </div>
+            }
+        })
+        .collect_view();
+    let controls = (n > 1).then(|| {
+        view! {
+            <button
+                type="button"
+                class="carousel__step"
+                data-way="back"
+                aria-label=previous
+                disabled=move || shown.get() == 0
+                on:click=move |_| step(-1)
+            >
+                <Icon name=IconName::CaretLeft />
+            </button>
+            <button
+                type="button"
+                class="carousel__step"
+                data-way="on"
+                aria-label=next
+                disabled=move || shown.get() + 1 == n
+                on:click=move |_| step(1)
+            >
+                <Icon name=IconName::CaretRight />
+            </button>
+            <span class="counter" aria-hidden="true">
+                {move || counter(shown.get() + 1, n)}
+            </span>
+        }
+    });
+    view! {
+        <div
+            node_ref=row
+            class="carousel"
+            role="region"
+            aria-label=label
+            tabindex=tabindex
+            on:scroll=look
+            on:keydown=on_key
+        >
+            {slides}
+        </div>
+        {controls}
+    }
+}

@@ -1,0 +1,27 @@
+//! Building blocks that know nothing of the product.
+
+mod avatar;
+mod back_button;
+mod carousel;
+mod icon;
+mod like_button;
+mod modal;
+mod phrase;
+mod picture;
+mod switch;
+
+pub use avatar::Avatar;
+pub use back_button::BackButton;
+pub use carousel::Carousel;
+pub use icon::{Icon, IconName};
+pub use like_button::LikeButton;
+pub use modal::Modal;
+pub use phrase::Phrase;
+pub use picture::{Picture, PictureFiles};
+pub use switch::Switch;
+
+pub use crate::platform::{
+    page::set_title,
+    scroll::{near_end, on_scroll, to_top as scroll_to_top},
+    viewport::width as window_width,
+};
