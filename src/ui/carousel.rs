@@ -53,7 +53,7 @@ pub fn Carousel(
         .enumerate()
         .map(|(i, files)| {
             let ground = files.ground.clone();
-            let name = picture_of(i + 1, n);
+            let name = move || picture_of(i + 1, n);
             view! {
                 <div
                     class="carousel__slide"

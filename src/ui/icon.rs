@@ -47,23 +47,23 @@ impl IconName {
     fn id(self) -> &'static str {
         match self {
             Self::Brand => "brand",
-            Self::CaretLeft => "caret-left",
-            Self::CaretRight => "caret-right",
-            Self::Heart => "heart",
-            Self::HeartFill => "heart-fill",
-            Self::HouseFill => "house-fill",
-            Self::Factory => "factory",
-            Self::SealCheckFill => "seal-check-fill",
-            Self::Gift => "gift",
-            Self::Handshake => "handshake",
-            Self::Unbought => "unbought",
-            Self::Storefront => "storefront",
-            Self::Info => "info",
-            Self::Truck => "truck",
-            Self::Check => "check",
-            Self::Warning => "warning",
-            Self::ArrowClockwise => "arrow-clockwise",
-            Self::X => "x",
+            Self::CaretLeft => "icon-caret-left",
+            Self::CaretRight => "icon-caret-right",
+            Self::Heart => "icon-heart",
+            Self::HeartFill => "icon-heart-fill",
+            Self::HouseFill => "icon-house-fill",
+            Self::Factory => "icon-factory",
+            Self::SealCheckFill => "icon-seal-check-fill",
+            Self::Gift => "icon-gift",
+            Self::Handshake => "icon-handshake",
+            Self::Unbought => "icon-unbought",
+            Self::Storefront => "icon-storefront",
+            Self::Info => "icon-info",
+            Self::Truck => "icon-truck",
+            Self::Check => "icon-check",
+            Self::Warning => "icon-warning",
+            Self::ArrowClockwise => "icon-arrow-clockwise",
+            Self::X => "icon-x",
         }
     }
 }
@@ -77,7 +77,7 @@ pub fn Icon(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let href = format!("icons.svg#icon-{}", name.id());
+    let href = format!("icons.svg#{}", name.id());
     let class = format!("icon {class}");
     view! {
         <svg class=class aria-hidden="true" focusable="false">

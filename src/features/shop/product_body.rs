@@ -46,8 +46,8 @@ pub fn ProductBody(
                         pictures
                         sizes="(min-width: 900px) 416px, 100vw"
                         label=Signal::derive(t(|t| t.note.pictures))
-                        picture_of=texts().note.picture_of
-                        counter=texts().note.counter
+                        picture_of=|number, of| (texts().note.picture_of)(number, of)
+                        counter=|number, of| (texts().note.counter)(number, of)
                         previous=Signal::derive(t(|t| t.note.previous_picture))
                         next=Signal::derive(t(|t| t.note.next_picture))
                     />
