@@ -1,5 +1,8 @@
-// Starts the wasm that boot.js is fetching. A module of its own, because `import()` is a word that
-// old engines cannot even read; boot.js inserts it only above the floor.
+// Starts the wasm that boot.js is fetching. boot.js inserts this module only above the floor, so
+// nothing older ever reads it; when the glue cannot be loaded, the inserted script says so.
+
+// The build puts the name of the real glue here (`cargo xtask page`).
+import init from "./glue.js";
 
 const { zhongcao } = window;
 
@@ -7,13 +10,11 @@ const { zhongcao } = window;
 const isTrap = (error) => zhongcao.stopped || error instanceof WebAssembly.RuntimeError;
 
 async function start() {
-  let init;
   let response;
   try {
-    [{ default: init }, response] = await Promise.all([import(zhongcao.glue), zhongcao.wasm]);
-  } catch (error) {
-    zhongcao.fail("damaged", error.message);
-    return;
+    response = await zhongcao.wasm;
+  } catch {
+    return; // boot.js has already said what happened.
   }
 
   const spare = response.clone();

@@ -9,12 +9,12 @@ use crate::{
     },
     i18n::{Language, provide_language, t},
     routes::Route as Address,
-    state::{Services, provide_state},
-    ui::{Icon, IconName},
+    state::{Services, provide_state, use_arrival},
+    ui::{Icon, IconName, SkipLink},
 };
 use leptos::prelude::*;
 use leptos_router::{
-    components::{A, Route, Router, Routes},
+    components::{A, FlatRoutes, Route, Router},
     hooks::use_location,
     path,
 };
@@ -34,11 +34,11 @@ pub fn App(
     view! {
         <Router base=config.base>
             <Frame base>
-                <Routes fallback=MissingPage>
+                <FlatRoutes fallback=MissingPage>
                     <Route path=path!("/") view=|| () />
                     <Route path=path!("/note/:id") view=NotePage />
                     <Route path=path!("/product/:id") view=ProductPage />
-                </Routes>
+                </FlatRoutes>
             </Frame>
         </Router>
     }
@@ -54,11 +54,16 @@ fn Frame(base: String, children: Children) -> impl IntoView {
             Address::read(path) == Some(Address::Feed)
         })
     });
+    let arrival = use_arrival();
+    Effect::new(move |before: Option<()>| {
+        location.pathname.track();
+        if before.is_some() {
+            arrival.moved();
+        }
+    });
     let current = move || on_feed.get().then_some("page");
     view! {
-        <a class="skip" href="#main">
-            {t(|t| t.shell.skip)}
-        </a>
+        <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
         <div class="app">
             <nav class="rail" aria-label=t(|t| t.shell.navigation)>
                 <A href=Address::Feed.href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use zhongcao::{
     app::App,
     config::Config,
-    platform::{address, crash, dom},
+    platform::{address, crash, dom, history},
     state::{Services, session::Session},
 };
 
@@ -15,6 +15,7 @@ const DATABASE: &str = "zhongcao";
 
 fn main() {
     crash::set_hook(abort_open_transaction);
+    history::mark_first();
     let config = Config::from_base_path(&address::base_path());
     let session = Session::begin();
     let pack = config.file("demo/pack.json");

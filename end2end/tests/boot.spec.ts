@@ -124,7 +124,7 @@ test.describe("what cannot start says so", () => {
         : route.continue(),
     );
     await page.goto("./");
-    await expect(page.getByRole("heading", { level: 1, name: /连不上/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: /连不上|没连上/ })).toBeVisible();
     await page.unroute("**/*");
     await reload(page).click();
     await feedOf(page);

@@ -9,6 +9,14 @@ test("the first stop skips to the page", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await feedOf(page);
+
+  // On every page it stays on that page.
+  await page.goto("./note/third-plate");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await skip.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page).toHaveURL(/\/note\/third-plate/);
 });
 
 test("the first card is reached and opened without a pointer", async ({ page }) => {
@@ -28,7 +36,7 @@ test("the first card is reached and opened without a pointer", async ({ page }) 
   // Focus follows: the next Tab starts within the note.
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
 
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await feedOf(page);
   await expect(link).toBeFocused();
 });

@@ -32,7 +32,12 @@ test("from the feed to a note, its product and its coupon, and back to the same 
   await expect(coupon).toContainText("已领");
   await expect(coupon).toContainText("已在券包");
   await expect(claim).toHaveCount(0);
-  await expect(page.getByText(/小满店铺券已领/)).toBeVisible();
+  await expect(page.getByRole("status").getByText("记好了")).toBeVisible();
+
+  // The next coupon is one press, without a question.
+  await page.getByRole("button", { name: "领取，母婴满减券" }).click();
+  await expect(page.getByRole("status").getByText("母婴满减券已领到券包")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "母婴满减券" })).toContainText("已在券包");
   await settled(page);
 
   await page.getByRole("button", { name: "返回" }).click();

@@ -29,14 +29,16 @@ pub fn AdLine(
         AdLineSize::Note => "ad-line ad-line--note",
         AdLineSize::Card => "product-card__ad",
     };
-    let words = move || match size {
-        AdLineSize::Tile => (texts().note.ad_amount)(&amount),
-        AdLineSize::Note | AdLineSize::Card => (texts().note.ad_amount_long)(&amount),
-    };
+    let earns = t(match size {
+        AdLineSize::Tile => |t| t.note.ad_earns,
+        AdLineSize::Note | AdLineSize::Card => |t| t.note.ad_earns_long,
+    });
     view! {
         <p class=class>
             <span class="ad-mark">{t(|t| t.note.ad)}</span>
-            <span class="num">{words}</span>
+            <span>
+                {earns} " " <span class="num">{move || (texts().shop.amount)(&amount)}</span>
+            </span>
         </p>
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{Texts, t, texts},
     routes::Route,
-    state::{ApiError, NotKept},
+    state::{ApiError, NotKept, use_arrival},
     ui::{Icon, IconName},
 };
 use domain::Refusal;
@@ -44,12 +44,13 @@ pub fn ErrorNote(
     } else {
         |t| t.error.failed_title
     });
+    use_arrival().at("error-title");
     view! {
         <section class="blank" role="alert">
             <span class="blank__mark" data-kind=if is_missing { "notice" } else { "error" } aria-hidden="true">
                 <Icon name=IconName::Warning />
             </span>
-            <h1>{title}</h1>
+            <h1 id="error-title" tabindex="-1">{title}</h1>
             <p>{move || sentence(texts(), &error)}</p>
             <div class="row">
                 {(!is_missing)

@@ -61,10 +61,10 @@ pub struct FeedTexts {
 pub struct NoteTexts {
     /// The mark of advertising.
     pub ad: &'static str,
-    /// What the author gets, on a tile.
-    pub ad_amount: fn(amount: &str) -> String,
-    /// What the author gets, in the note.
-    pub ad_amount_long: fn(amount: &str) -> String,
+    /// Before the amount that the author gets, on a tile.
+    pub ad_earns: &'static str,
+    /// Before the amount that the author gets, in the note.
+    pub ad_earns_long: &'static str,
     /// The accessible name of an advertised tile.
     pub ad_title: fn(title: &str, amount: &str) -> String,
     /// Name of the heart; the count is its own text.

@@ -18,11 +18,3 @@ pub fn query(name: &str) -> Option<String> {
         .ok()?
         .get(name)
 }
-
-/// Goes back in the history of the tab; false when there is nothing of ours to go back to.
-pub fn go_back() -> bool {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
-        return false;
-    };
-    history.length().is_ok_and(|length| length > 1) && history.back().is_ok()
-}

@@ -17,10 +17,20 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
 
 /// Gives the element `id` the focus without scrolling; false when it is not there.
 pub fn focus(id: &str) -> bool {
-    let element = document()
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.is_some_and(|element| element.focus_with_options(&options).is_ok())
+    element(id).is_some_and(|element| element.focus_with_options(&options).is_ok())
+}
+
+/// Gives the element `id` the focus and scrolls to it.
+pub fn focus_and_show(id: &str) {
+    if focus(id)
+        && let Some(element) = element(id)
+    {
+        element.scroll_into_view();
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }

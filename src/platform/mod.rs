@@ -6,6 +6,7 @@ pub mod crash;
 pub mod device;
 pub mod dialog;
 pub mod dom;
+pub mod history;
 pub mod page;
 pub mod scroll;
 pub mod storage;

@@ -21,22 +21,22 @@ pub fn on_scroll(on_scroll: impl Fn() + 'static) {
 }
 
 /// The first element of `selector` that is not above the window, by its id, and how far its upper
-/// edge is from that of the window, in pixels.
+/// edge is from that of the window, in whole pixels.
 #[must_use]
-pub fn first_seen(selector: &str) -> Option<(String, f64)> {
+pub fn first_seen(selector: &str) -> Option<(String, i32)> {
     let all = document()?.query_selector_all(selector).ok()?;
     (0..all.length()).find_map(|i| {
         let element = all.get(i)?.dyn_into::<web_sys::Element>().ok()?;
         let edges = element.get_bounding_client_rect();
-        (edges.height() > 0.0 && edges.bottom() > 0.0).then(|| (element.id(), edges.top()))
+        (edges.height() > 0.0 && edges.bottom() > 0.0).then(|| (element.id(), edges.top().round() as i32))
     })
 }
 
 /// Scrolls so that the upper edge of the element `id` is `offset` pixels from that of the window.
-pub fn show(id: &str, offset: f64) {
+pub fn show(id: &str, offset: i32) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let (Some(element), Some(window)) = (element, web_sys::window()) {
-        let top = element.get_bounding_client_rect().top() - offset;
+        let top = element.get_bounding_client_rect().top() - f64::from(offset);
         let options = ScrollToOptions::new();
         options.set_top(window.scroll_y().unwrap_or_default() + top);
         options.set_behavior(ScrollBehavior::Instant);

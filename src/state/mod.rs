@@ -1,7 +1,9 @@
 //! What is true right now. The only folder of the app that asks the back end.
 
+mod arrival;
 mod feed;
 mod keeping;
+mod loaded;
 mod notes;
 mod notices;
 mod place;
@@ -11,12 +13,14 @@ pub mod session;
 mod wallet;
 
 pub use api::{ApiError, NotKept};
+pub use arrival::{Arrival, use_arrival};
 pub use feed::{Feed, LoadStatus, use_feed};
 pub use keeping::{Keeping, use_keeping};
-pub use notes::{NoteAnswer, use_note};
+pub use loaded::Loaded;
+pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
 pub use place::{FeedPlace, use_feed_place};
-pub use products::{ProductAnswer, use_product};
+pub use products::use_product;
 pub use reactions::{Reactions, use_reactions};
 pub use wallet::{Claiming, Wallet, use_wallet};
 
@@ -53,6 +57,7 @@ pub fn provide_state(services: Services) {
     let services = StoredValue::new(services);
     provide_context(News(news));
     provide_context(services);
+    provide_context(Arrival::default());
     provide_context(Notices::default());
     provide_context(Keeping::new(services));
     provide_context(Reactions::new(services));

@@ -1,7 +1,7 @@
 //! Goes back to where one came from.
 
 use super::{Icon, IconName};
-use crate::platform::address;
+use crate::platform::history;
 use leptos::prelude::*;
 
 /// A button that goes back in the history of the tab, or elsewhere when the page was opened first.
@@ -15,7 +15,7 @@ pub fn BackButton(
     or_else: Callback<()>,
 ) -> impl IntoView {
     let go = move |_| {
-        if !address::go_back() {
+        if !history::go_back() {
             or_else.run(());
         }
     };

@@ -8,6 +8,7 @@ mod like_button;
 mod modal;
 mod phrase;
 mod picture;
+mod skip_link;
 mod switch;
 
 pub use avatar::Avatar;
@@ -18,6 +19,7 @@ pub use like_button::LikeButton;
 pub use modal::Modal;
 pub use phrase::Phrase;
 pub use picture::{Picture, PictureFiles};
+pub use skip_link::SkipLink;
 pub use switch::Switch;
 
 pub use crate::platform::{

@@ -9,8 +9,15 @@ use domain::{
 };
 use std::{future::Future, pin::Pin};
 
-/// The demo content that the suite expects to find.
-pub const PACK: &str = r##"{"v":1,
+/// The pack that the suite expects to find.
+#[must_use]
+pub fn pack() -> String {
+    let files = community::demo_files::DemoFiles::from_json(FILES).expect("written below");
+    files.to_pack().expect("written below")
+}
+
+/// The demo content that the suite expects to find, as `cargo xtask` reads such files.
+const FILES: &str = r##"{"v":1,
 "notes":[
  {"id":"plate","title":"第三个餐盘才对","author":"xiaoman","line":"buy","topics":["餐具"],
   "published":-86400000,"evidence":"verified","products":["bear-plate"],"pictures":["cover"],

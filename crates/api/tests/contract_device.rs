@@ -18,7 +18,7 @@ fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedde
         seed: 1,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::PACK.to_owned()) })),
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep,
         database: database.to_owned(),
     })

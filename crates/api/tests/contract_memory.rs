@@ -11,7 +11,7 @@ fn make(person: &str, now: Timestamp) -> Api {
         seed: 1,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::PACK.to_owned()) })),
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep: false,
         database: "unused".to_owned(),
     }))

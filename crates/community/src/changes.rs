@@ -48,12 +48,13 @@ impl Changes {
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
         let written: Written = serde_json::from_str(text)?;
         let records = written.records.into_iter();
-        Ok(Self {
-            records: records
-                .map(|(kind, key, json)| ((kind, key), json.map(Arc::from)))
-                .collect(),
-            counters: written.counters.into_iter().collect(),
-        })
+        let mut changes = Self::default();
+        // `extend` inserts one by one; `collect` would bring code to sort with it.
+        changes
+            .records
+            .extend(records.map(|(kind, key, json)| ((kind, key), json.map(Arc::from))));
+        changes.counters.extend(written.counters);
+        Ok(changes)
     }
 }
 

@@ -1,317 +1,77 @@
-//! The demo content as it is packed: the read-only base layer of a community in the browser.
+//! The demo content: the read-only base layer of a community in the browser, packed at build time.
 //!
-//! The pack is written by `cargo xtask` from the files under `demo/`. Dates in it are milliseconds
-//! from the first opening; opened at an instant, they become instants.
+//! A pack is the text of [`Changes`] whose dates are milliseconds from the first opening; opened at
+//! an instant, they become instants. Nothing else of it is looked at until somebody asks for it.
 
-use crate::{
-    Changes, CommunityError,
-    notes::{likes_counter, saves_counter},
-    stored::{CreatorRecord, NoteRecord, ProductRecord, Stored, write},
-};
-use domain::{
-    Coupon, CouponId, CreatorId, Discount, Evidence, Identity, Line, Money, NoteId, Payer, Picture,
-    ProductId, Scope, Shop, ShopId, Timestamp,
-};
-use serde::Deserialize;
-use std::{collections::BTreeMap, sync::Arc};
+use crate::Changes;
+use domain::Timestamp;
 
-/// The version of the pack that this release reads.
-const PACK_VERSION: u16 = 1;
+/// How the dates of records are written, and nothing else is: inside a text the quotes are escaped.
+const DATES: [&str; 3] = ["\"published_at\":", "\"starts\":", "\"expires\":"];
 
-/// A pack, as written.
-#[derive(Debug, Deserialize)]
-pub struct DemoPack {
-    v: u16,
-    notes: Vec<PackedNote>,
-    products: Vec<PackedProduct>,
-    coupons: Vec<PackedCoupon>,
-    creators: Vec<PackedCreator>,
-    shops: Vec<PackedShop>,
-    pictures: BTreeMap<String, PackedPicture>,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedNote {
-    id: NoteId,
-    title: String,
-    author: CreatorId,
-    line: Line,
-    topics: Vec<String>,
-    published: i64,
-    #[serde(default)]
-    place: String,
-    #[serde(default)]
-    evidence: String,
-    #[serde(default)]
-    products: Vec<ProductId>,
-    pictures: Vec<String>,
-    likes: i64,
-    saves: i64,
-    body: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedProduct {
-    id: ProductId,
-    title: String,
-    shop: ShopId,
-    maker: String,
-    category: String,
-    list_price: Money,
-    lowest_7_days: Money,
-    shipping: Money,
-    commission: u16,
-    fee: u16,
-    stock: u32,
-    pictures: Vec<String>,
-    body: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedCoupon {
-    id: CouponId,
-    title: String,
-    scope: String,
-    #[serde(default)]
-    of: String,
-    kind: String,
-    #[serde(default)]
-    threshold: Money,
-    #[serde(default)]
-    off: Money,
-    #[serde(default)]
-    percent_off: u8,
-    #[serde(default)]
-    cap: Money,
-    starts: i64,
-    expires: i64,
-    payer: Payer,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedCreator {
-    id: CreatorId,
-    name: String,
-    #[serde(default)]
-    identity: String,
-    #[serde(default)]
-    verified_by: String,
-    picture: String,
-    body: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedShop {
-    id: ShopId,
-    name: String,
-    licence: String,
-    promise: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct PackedPicture {
-    width: u32,
-    height: u32,
-    color: String,
-    alt: String,
-}
-
-/// A pack that cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PackError {
-    /// It is not a pack of this release.
-    #[error("not a pack of this release: {0}")]
-    Unreadable(String),
-    /// A value in it is none that is known.
-    #[error("{id}: {value:?} is not known")]
-    Unknown {
-        /// The id of what holds the value.
-        id: String,
-        /// The value.
-        value: String,
-    },
-}
+/// The demo content, with dates that count from the first opening.
+#[derive(Clone, Debug)]
+pub struct DemoPack(Changes);
 
 impl DemoPack {
     /// Reads a pack.
     ///
     /// # Errors
-    /// [`PackError::Unreadable`] when it is not one of this release.
-    pub fn from_json(json: &str) -> Result<Self, PackError> {
-        let pack: Self =
-            serde_json::from_str(json).map_err(|error| PackError::Unreadable(error.to_string()))?;
-        if pack.v == PACK_VERSION {
-            Ok(pack)
-        } else {
-            Err(PackError::Unreadable(format!("version {}", pack.v)))
-        }
+    /// When the text is not what the build writes.
+    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
+        Changes::from_json(json).map(Self)
     }
 
     /// The base layer of a community first opened at `opened`.
-    ///
-    /// # Errors
-    /// [`PackError::Unknown`] when a word in it is none that is known.
-    pub fn opened_at(&self, opened: Timestamp) -> Result<Changes, PackError> {
-        let mut base = Base::default();
-        for note in &self.notes {
-            base.put(note.id.as_str(), &note.record(opened)?)?;
-            base.count(likes_counter(&note.id), note.likes);
-            base.count(saves_counter(&note.id), note.saves);
+    #[must_use]
+    pub fn opened_at(&self, opened: Timestamp) -> Changes {
+        let mut base = self.0.clone();
+        for json in base.records.values_mut().flatten() {
+            if let Some(shifted) = shift(json, opened) {
+                *json = shifted.into();
+            }
         }
-        for product in &self.products {
-            base.put(product.id.as_str(), &product.record())?;
-        }
-        for coupon in &self.coupons {
-            base.put(coupon.id.as_str(), &coupon.record(opened)?)?;
-        }
-        for creator in &self.creators {
-            base.put(creator.id.as_str(), &creator.record())?;
-        }
-        for shop in &self.shops {
-            base.put(shop.id.as_str(), &shop.record())?;
-        }
-        for (name, picture) in &self.pictures {
-            base.put(name, &picture.record(name))?;
-        }
-        Ok(base.0)
+        base
     }
 }
 
-#[derive(Default)]
-struct Base(Changes);
-
-impl Base {
-    fn put<T: Stored>(&mut self, key: &str, record: &T) -> Result<(), PackError> {
-        let json = write(key, record)
-            .map_err(|error: CommunityError| PackError::Unreadable(error.to_string()))?;
-        let json: Arc<str> = json.into();
-        self.0.records.insert((T::KIND, key.to_owned()), Some(json));
-        Ok(())
+/// `json` with every date counted from `opened`; nothing when it has none.
+fn shift(json: &str, opened: Timestamp) -> Option<String> {
+    let mut shifted = String::new();
+    let mut rest = json;
+    while let Some(end) = next_date(rest) {
+        let digits = rest[end..]
+            .find(|c: char| c != '-' && !c.is_ascii_digit())
+            .map_or(rest.len(), |n| end + n);
+        let offset = rest[end..digits].parse().unwrap_or_default();
+        shifted.push_str(&rest[..end]);
+        shifted.push_str(&opened.plus_ms(offset).0.to_string());
+        rest = &rest[digits..];
     }
-
-    fn count(&mut self, counter: String, n: i64) {
-        self.0.counters.insert(counter, n);
-    }
+    (!shifted.is_empty()).then(|| shifted + rest)
 }
 
-fn unknown(id: &str, value: &str) -> PackError {
-    PackError::Unknown {
-        id: id.to_owned(),
-        value: value.to_owned(),
-    }
+/// Where the number of the next date begins.
+fn next_date(json: &str) -> Option<usize> {
+    let found = DATES.iter().filter_map(|name| {
+        json.match_indices(name)
+            .find(|(at, _)| !json[..*at].ends_with('\\'))
+            .map(|(at, _)| at + name.len())
+    });
+    found.min()
 }
 
-impl PackedNote {
-    fn record(&self, opened: Timestamp) -> Result<NoteRecord, PackError> {
-        let evidence = match self.evidence.as_str() {
-            "" => None,
-            "verified" => Some(Evidence::Verified),
-            "verified_30_days" => Some(Evidence::Verified30Days),
-            "gift" => Some(Evidence::Gift),
-            "partner" => Some(Evidence::Partner),
-            "unbought" => Some(Evidence::Unbought),
-            other => return Err(unknown(self.id.as_str(), other)),
-        };
-        Ok(NoteRecord {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            author: self.author.clone(),
-            line: self.line,
-            topics: self.topics.clone(),
-            published_at: opened.plus_ms(self.published),
-            place: self.place.clone(),
-            evidence,
-            products: self.products.clone(),
-            pictures: self.pictures.clone(),
-            body: self.body.clone(),
-        })
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl PackedProduct {
-    fn record(&self) -> ProductRecord {
-        ProductRecord {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            shop: self.shop.clone(),
-            maker: self.maker.clone(),
-            category: self.category.clone(),
-            list_price: self.list_price,
-            lowest_7_days: self.lowest_7_days,
-            shipping: self.shipping,
-            commission: self.commission,
-            fee: self.fee,
-            stock: self.stock,
-            pictures: self.pictures.clone(),
-            body: self.body.clone(),
-        }
-    }
-}
-
-impl PackedCoupon {
-    fn record(&self, opened: Timestamp) -> Result<Coupon, PackError> {
-        let id = self.id.as_str();
-        let scope = match self.scope.as_str() {
-            "shop" => Scope::Shop(ShopId::from(self.of.as_str())),
-            "category" => Scope::Category(self.of.clone()),
-            "platform" => Scope::Platform,
-            other => return Err(unknown(id, other)),
-        };
-        let discount = match self.kind.as_str() {
-            "threshold" | "cut" => Discount::Cut { off: self.off },
-            "discount" => Discount::Percent {
-                percent_off: self.percent_off,
-                cap: self.cap,
-            },
-            other => return Err(unknown(id, other)),
-        };
-        Ok(Coupon {
-            id: self.id.clone(),
-            title: self.title.clone(),
-            scope,
-            threshold: self.threshold,
-            discount,
-            starts: opened.plus_ms(self.starts),
-            expires: opened.plus_ms(self.expires),
-            payer: self.payer,
-        })
-    }
-}
-
-impl PackedCreator {
-    fn record(&self) -> CreatorRecord {
-        CreatorRecord {
-            id: self.id.clone(),
-            name: self.name.clone(),
-            identity: (!self.identity.is_empty()).then(|| Identity {
-                title: self.identity.clone(),
-                verified_by: self.verified_by.clone(),
-            }),
-            picture: self.picture.clone(),
-            bio: self.body.clone(),
-        }
-    }
-}
-
-impl PackedShop {
-    fn record(&self) -> Shop {
-        Shop {
-            id: self.id.clone(),
-            name: self.name.clone(),
-            licence: self.licence.clone(),
-            promise: self.promise.clone(),
-        }
-    }
-}
-
-impl PackedPicture {
-    fn record(&self, name: &str) -> Picture {
-        Picture {
-            name: name.to_owned(),
-            width: self.width,
-            height: self.height,
-            color: self.color.clone(),
-            alt: self.alt.clone(),
-        }
+    #[test]
+    fn only_dates_are_shifted() {
+        let json = r#"{"v":1,"is":{"starts":-5,"expires":7,"title":"\"starts\":3","n":4}}"#;
+        assert_eq!(
+            shift(json, Timestamp(100)).as_deref(),
+            Some(r#"{"v":1,"is":{"starts":95,"expires":107,"title":"\"starts\":3","n":4}}"#)
+        );
+        assert_eq!(shift(r#"{"v":1}"#, Timestamp(100)), None);
     }
 }

@@ -6,6 +6,8 @@
 pub mod changes;
 pub mod context;
 pub mod demo;
+#[cfg(any(test, feature = "pack"))]
+pub mod demo_files;
 mod error;
 pub mod memory;
 pub mod notes;

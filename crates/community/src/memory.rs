@@ -23,13 +23,14 @@ impl Memory {
     #[must_use]
     pub fn over(base: Changes) -> Self {
         let records = base.records.into_iter();
-        Self {
-            base: records
-                .filter_map(|(key, json)| Some((key, json?)))
-                .collect(),
+        let mut memory = Self {
             base_counters: base.counters,
             ..Self::default()
-        }
+        };
+        memory
+            .base
+            .extend(records.filter_map(|(key, json)| Some((key, json?))));
+        memory
     }
 
     /// Puts another base beneath what people did.
@@ -160,10 +161,12 @@ fn merged(
             .map(|((_, key), json)| (key.clone(), json.clone()))
             .collect();
     }
-    let mut all: BTreeMap<&String, Option<&Arc<str>>> = stretch(kind, scan, base)
-        .take_while(|((_, key), _)| key.starts_with(scan.prefix))
-        .map(|((_, key), json)| (key, Some(json)))
-        .collect();
+    let mut all: BTreeMap<&String, Option<&Arc<str>>> = BTreeMap::new();
+    all.extend(
+        stretch(kind, scan, base)
+            .take_while(|((_, key), _)| key.starts_with(scan.prefix))
+            .map(|((_, key), json)| (key, Some(json))),
+    );
     for layer in own {
         all.extend(
             layer

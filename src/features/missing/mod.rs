@@ -3,6 +3,7 @@
 use crate::{
     i18n::{t, texts},
     routes::Route,
+    state::use_arrival,
     ui::{Icon, IconName, set_title},
 };
 use leptos::prelude::*;
@@ -14,13 +15,14 @@ pub fn MissingPage() -> impl IntoView {
     Effect::new(move || {
         set_title(&(texts().shell.page_title)(texts().error.page_missing_title));
     });
+    use_arrival().at("missing-title");
     view! {
         <div class="page">
             <section class="blank">
                 <span class="blank__mark" data-kind="notice" aria-hidden="true">
                     <Icon name=IconName::Info />
                 </span>
-                <h1>{t(|t| t.error.page_missing_title)}</h1>
+                <h1 id="missing-title" tabindex="-1">{t(|t| t.error.page_missing_title)}</h1>
                 <p>{t(|t| t.error.page_missing)}</p>
                 <div class="row">
                     <A href=Route::Feed.href() attr:class="button button--fill">

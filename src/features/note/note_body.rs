@@ -4,7 +4,7 @@ use crate::{
     cards::{AdLine, AdLineSize, EvidenceMarker, RichText, files},
     i18n::{day, t, texts},
     routes::Route,
-    state::{now, use_reactions},
+    state::{now, use_arrival, use_reactions},
     ui::{Avatar, BackButton, Carousel, LikeButton, Phrase, set_title},
 };
 use domain::{Creator, Note};
@@ -34,6 +34,7 @@ pub fn NoteBody(
 
     let title = summary.title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    use_arrival().at("note-title");
 
     view! {
         <article class="note" aria-labelledby="note-title">

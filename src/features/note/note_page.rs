@@ -3,7 +3,7 @@
 use super::note_body::NoteBody;
 use crate::{cards::ErrorNote, state::use_note, ui::scroll_to_top};
 use domain::NoteId;
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 /// A note as a page.
@@ -15,24 +15,20 @@ pub fn NotePage() -> impl IntoView {
     scroll_to_top();
 
     view! {
-        <Transition fallback=NoteSkeleton>
-            {move || Suspend::new(async move {
-                match note.await {
-                    Ok(note) => Either::Left(view! { <NoteBody note /> }),
-                    Err(error) => {
-                        Either::Right(
-                            view! {
-                                <ErrorNote
-                                    error
-                                    missing_title=|t| t.error.note_missing_title
-                                    on_retry=move |()| note.refetch()
-                                />
-                            },
-                        )
-                    }
+        {move || match note.answer() {
+            None => view! { <NoteSkeleton /> }.into_any(),
+            Some(Ok(note)) => view! { <NoteBody note /> }.into_any(),
+            Some(Err(error)) => {
+                view! {
+                    <ErrorNote
+                        error
+                        missing_title=|t| t.error.note_missing_title
+                        on_retry=move |()| note.retry()
+                    />
                 }
-            })}
-        </Transition>
+                    .into_any()
+            }
+        }}
     }
     .into_any()
 }

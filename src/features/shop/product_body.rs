@@ -3,6 +3,7 @@
 use crate::{
     cards::{CouponTicket, Price, PriceReceipt, RichText, files},
     i18n::{t, texts},
+    state::use_arrival,
     ui::{Carousel, Icon, IconName, Phrase, set_title},
 };
 use domain::{Money, Product};
@@ -33,6 +34,7 @@ pub fn ProductBody(
 
     let title = summary.title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    use_arrival().at("product-title");
 
     view! {
         <div class="product">
@@ -77,7 +79,7 @@ pub fn ProductBody(
                                 </p>
                             }
                         })}
-                    <h1 class="product__title">
+                    <h1 class="product__title" id="product-title" tabindex="-1">
                         <Phrase text=summary.title lang="zh-Hans" />
                     </h1>
                     <p class="small muted num">

@@ -9,7 +9,7 @@ use crate::{
     ui::{BackButton, scroll_to_top},
 };
 use domain::ProductId;
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 /// A product as a page.
@@ -30,24 +30,20 @@ pub fn ProductPage() -> impl IntoView {
             </div>
         </header>
         <div class="page">
-            <Transition fallback=ProductSkeleton>
-                {move || Suspend::new(async move {
-                    match product.await {
-                        Ok(product) => Either::Left(view! { <ProductBody product /> }),
-                        Err(error) => {
-                            Either::Right(
-                                view! {
-                                    <ErrorNote
-                                        error
-                                        missing_title=|t| t.error.product_missing_title
-                                        on_retry=move |()| product.refetch()
-                                    />
-                                },
-                            )
-                        }
+            {move || match product.answer() {
+                None => view! { <ProductSkeleton /> }.into_any(),
+                Some(Ok(product)) => view! { <ProductBody product /> }.into_any(),
+                Some(Err(error)) => {
+                    view! {
+                        <ErrorNote
+                            error
+                            missing_title=|t| t.error.product_missing_title
+                            on_retry=move |()| product.retry()
+                        />
                     }
-                })}
-            </Transition>
+                        .into_any()
+                }
+            }}
         </div>
     }
     .into_any()

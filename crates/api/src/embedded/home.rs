@@ -1,7 +1,6 @@
 //! What the embedded back end holds in memory: the records, how far it has read, and where it keeps.
 
 use super::store::Store;
-use crate::ApiError;
 use community::{Changes, CommunityError, Context, Memory, MemoryTx, demo::DemoPack};
 use domain::Timestamp;
 use std::sync::Arc;
@@ -54,26 +53,24 @@ impl Home {
     }
 
     /// Lays the demo content beneath everything.
-    pub(super) fn lay_base(&mut self, pack: DemoPack) -> Result<(), ApiError> {
-        self.memory.replace_base(base(&pack, self.opened)?);
+    pub(super) fn lay_base(&mut self, pack: DemoPack) {
+        self.memory.replace_base(pack.opened_at(self.opened));
         self.pack = Some(pack);
-        Ok(())
     }
 
     /// Counts the dates of the demo content from another first opening.
-    pub(super) fn open_at(&mut self, opened: Timestamp) -> Result<(), ApiError> {
+    pub(super) fn open_at(&mut self, opened: Timestamp) {
         if let (true, Some(pack)) = (opened != self.opened, &self.pack) {
-            self.memory.replace_base(base(pack, opened)?);
+            self.memory.replace_base(pack.opened_at(opened));
         }
         self.opened = opened;
-        Ok(())
     }
 
     /// A copy of the base with nothing that people did, for a home opened at `opened`.
-    pub(super) fn fresh_memory(&self, opened: Timestamp) -> Result<Memory, ApiError> {
+    pub(super) fn fresh_memory(&self, opened: Timestamp) -> Memory {
         match &self.pack {
-            Some(pack) => Ok(Memory::over(base(pack, opened)?)),
-            None => Ok(Memory::default()),
+            Some(pack) => Memory::over(pack.opened_at(opened)),
+            None => Memory::default(),
         }
     }
 
@@ -99,9 +96,4 @@ impl Home {
     pub(super) fn forget_log(&mut self, n: usize) {
         self.log.drain(..n.min(self.log.len()));
     }
-}
-
-fn base(pack: &DemoPack, opened: Timestamp) -> Result<Changes, ApiError> {
-    pack.opened_at(opened)
-        .map_err(|error| ApiError::Bug(error.to_string()))
 }

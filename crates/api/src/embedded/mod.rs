@@ -109,7 +109,7 @@ impl Embedded {
         let json = (self.shared.options.fetch_pack)().await?;
         let pack = community::demo::DemoPack::from_json(&json)
             .map_err(|error| ApiError::Bug(error.to_string()))?;
-        self.home().lay_base(pack)?;
+        self.home().lay_base(pack);
         if self.shared.options.keep {
             // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
             if self.open_store().await.is_err() {

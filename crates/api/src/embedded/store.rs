@@ -93,7 +93,7 @@ impl Embedded {
             let opened = opened
                 .as_f64()
                 .map_or(home.opened, |ms| Timestamp(ms as i64));
-            let mut memory = home.fresh_memory(opened)?;
+            let mut memory = home.fresh_memory(opened);
             memory.apply(own);
             let mut replay = memory.begin();
             for (context, write) in home.remembered() {
@@ -122,7 +122,7 @@ impl Embedded {
         home_on_device.apply(changes);
         {
             let mut home = self.home();
-            home.open_at(opened)?;
+            home.open_at(opened);
             home.memory = home_on_device;
             home.sequence = number;
             home.keeping = Keeping::Device(store);

@@ -1,0 +1,101 @@
+//! `cargo xtask assets` and `cargo xtask page`: what Trunk's hooks do before and after a build.
+
+use crate::fail::Failure;
+use crate::project::{Project, files_below, read, write_if_changed};
+use crate::run::Program;
+use crate::{pack, placeholders};
+use std::path::{Path, PathBuf};
+
+/// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo pack.
+pub fn assets(project: &Project) -> Result<(), Failure> {
+    let entries = placeholders::entries();
+    for source in files_below(&project.path("boot")) {
+        let Some(name) = source.file_name() else { continue };
+        let short = Path::new("boot").join(name);
+        let escape = match source.extension().and_then(|extension| extension.to_str()) {
+            Some("js") => placeholders::for_js,
+            Some("webmanifest" | "json") => placeholders::for_json,
+            _ => continue,
+        };
+        let filled = placeholders::fill(&read(&source)?, &short, &entries, escape)?;
+        write_if_changed(&project.assets().join(name), filled.as_bytes())?;
+    }
+    let gathered = pack::pack(&project.path("demo")).map_err(|failure| relative(failure, project))?;
+    let files = project.path("target/demo-files.json");
+    write_if_changed(&files, gathered.as_bytes())?;
+    write_if_changed(&project.assets().join("demo/pack.json"), &pack_of(project, &files)?)?;
+    write_if_changed(&project.assets().join("style.css"), &sheet(project)?)?;
+    Ok(())
+}
+
+/// The pack of the demo files, by the types of the community itself: what it cannot read fails here.
+fn pack_of(project: &Project, files: &Path) -> Result<Vec<u8>, Failure> {
+    Program::new("cargo")
+        .args(["run", "--quiet", "--package", "community", "--features", "pack"])
+        .args(["--bin", "pack_demo", "--"])
+        .arg(files)
+        .folder(&project.root)
+        .output("Packing the files under demo/", "cargo xtask assets")
+}
+
+/// `style/main.css` with everything it imports, as one small sheet.
+fn sheet(project: &Project) -> Result<Vec<u8>, Failure> {
+    Program::new("node")
+        .arg(project.path("xtask/js/styles.mjs"))
+        .arg("style/main.css")
+        .folder(&project.root)
+        .output("Joining style/main.css and its imports", "cargo xtask assets")
+}
+
+/// What boot/start.js imports until the build knows the name of the glue.
+const GLUE: &str = "./glue.js";
+
+/// Fills the texts of the page that Trunk has just made, copies it to `app.html`, the page of every
+/// address but `/`, and puts the name of the glue into `start.js`.
+pub fn page() -> Result<(), Failure> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
+        Failure::Usage("`cargo xtask page` is a hook of Trunk and not to be typed".to_owned())
+    })?;
+    let index = folder.join("index.html");
+    let glue = glue(&folder)?;
+    let mut entries = placeholders::entries();
+    // The name of the glue tells one build from another: a report of a crash carries it.
+    entries.push(("build.id", &glue));
+    let filled = placeholders::fill(
+        &read(&index)?,
+        Path::new("index.html"),
+        &entries,
+        placeholders::for_html,
+    )?;
+    write_if_changed(&index, filled.as_bytes())?;
+    write_if_changed(&folder.join("app.html"), filled.as_bytes())?;
+    let start = folder.join("start.js");
+    let named = read(&start)?.replace(GLUE, &format!("./{glue}"));
+    write_if_changed(&start, named.as_bytes())?;
+    Ok(())
+}
+
+/// The name of the glue that belongs to the wasm in `folder`.
+fn glue(folder: &Path) -> Result<String, Failure> {
+    files_below(folder)
+        .iter()
+        .filter_map(|file| file.file_name()?.to_str()?.strip_suffix("_bg.wasm"))
+        .map(|name| format!("{name}.js"))
+        .next()
+        .ok_or_else(|| Failure::NotBuilt {
+            path: folder.join("*_bg.wasm"),
+            command: "cargo xtask build".to_owned(),
+        })
+}
+
+/// Names the file of a failure as people type it, from the root of the checkout.
+fn relative(failure: Failure, project: &Project) -> Failure {
+    match failure {
+        Failure::Demo { file, line, expected } => Failure::Demo {
+            file: file.strip_prefix(&project.root).unwrap_or(&file).to_owned(),
+            line,
+            expected,
+        },
+        other => other,
+    }
+}

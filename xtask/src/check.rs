@@ -1,0 +1,74 @@
+//! `cargo xtask check`: format, clippy, tidy and the native tests; under a minute once things are built.
+
+use crate::fail::Failure;
+use crate::flags::Flags;
+use crate::outcome::{self, Outcome, count_cargo_tests, step, whole};
+use crate::project::Project;
+use crate::run::Program;
+use crate::setup::{Purpose, prepare};
+use crate::tidy::tidy;
+
+/// `cargo xtask check`
+pub fn command(project: &Project, flags: Flags) -> Result<(), Failure> {
+    let again = flags.typed();
+    flags.end()?;
+    prepare(project, Purpose::Check, &again)?;
+    let outcomes = all(project);
+    outcome::table(&outcomes);
+    match outcome::sum(&outcomes).1 {
+        0 => Ok(()),
+        n => Err(Failure::ChecksFailed(n)),
+    }
+}
+
+/// `cargo xtask tidy`
+pub fn tidy_command(project: &Project, flags: Flags) -> Result<(), Failure> {
+    flags.end()?;
+    match tidy(project)? {
+        0 => Ok(()),
+        n => Err(Failure::Untidy(n)),
+    }
+}
+
+/// Every check, also after one has failed.
+pub fn all(project: &Project) -> Vec<Outcome> {
+    vec![
+        step("format", || whole(format(project))),
+        step("tidy", || tidy(project).map(|n| (usize::from(n == 0), n))),
+        step("clippy", || whole(clippy(project))),
+        step("native tests", || native_tests(project)),
+    ]
+}
+
+fn cargo(project: &Project) -> Program {
+    Program::new("cargo").folder(&project.root)
+}
+
+fn format(project: &Project) -> Result<(), Failure> {
+    cargo(project).args(["fmt", "--all", "--check"]).show("The format check", "cargo fmt --all")
+}
+
+/// Warnings denied, for this machine and for browsers.
+fn clippy(project: &Project) -> Result<(), Failure> {
+    let deny = ["--", "-D", "warnings"];
+    let native =
+        cargo(project).args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny);
+    let native = native.show("clippy", "cargo clippy --workspace --all-targets");
+    let wasm = cargo(project)
+        .args(["clippy", "--quiet", "--package", "zhongcao", "--target", "wasm32-unknown-unknown"])
+        .args(deny)
+        .show(
+            "clippy for browsers",
+            "cargo clippy --package zhongcao --target wasm32-unknown-unknown",
+        );
+    native.and(wasm)
+}
+
+fn native_tests(project: &Project) -> Result<(usize, usize), Failure> {
+    let again = "cargo test --workspace";
+    let program = cargo(project).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+    let (succeeded, said) = program.show_and_keep(again)?;
+    let (passed, failed) = count_cargo_tests(&said);
+    // What does not even compile has no `test result:` line.
+    Ok((passed, if succeeded { failed } else { failed.max(1) }))
+}

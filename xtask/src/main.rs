@@ -1,0 +1,112 @@
+//! `cargo xtask`: every command worth remembering.
+
+mod assets;
+mod background;
+mod check;
+mod debian;
+mod fail;
+mod flags;
+mod http;
+mod journeys;
+mod machine;
+mod network;
+mod outcome;
+mod pack;
+mod placeholders;
+mod project;
+mod run;
+mod serve;
+mod server;
+mod setup;
+mod site;
+mod size;
+mod source;
+mod test;
+mod tidy;
+mod tools;
+mod values;
+
+use fail::Failure;
+use flags::Flags;
+use project::Project;
+use setup::Purpose;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve    sets up what is missing, builds, and serves on http://localhost:8080/
+             --port N   --release   --lan (for other machines in this network)
+  build    leaves the release site in dist/, ready for any static host
+             --base /x/ (for a sub-path)   --out DIR   --profile release|journey
+  test     everything that CI runs; sets up what tests need, Chromium included
+  check    the part of it for before every commit: format, tidy, clippy, native tests
+
+  e2e      the journeys in Chromium
+             --grep WORDS   --seed N   --full (also on the release site under /x/)
+  shots    pictures of every address into target/shots/
+  size     what the first feed weighs, against docs/size-budget.json
+             --diff (against the last time)   --dir DIR (not dist/)
+  tidy     the rules of the tree that the compiler cannot guard
+  setup    only sets up: build, release, check or test
+  static   serves a folder that is built: static DIR
+             --base /x/   --port N   --bare (as the simplest hosts do)
+
+  assets, page   the hooks of Trunk, before and after a build; `trunk serve` calls them
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_else(|| "help".to_owned());
+    match run(&command, Flags::new(&command, words)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what was asked; whether all went well, for the command that says so itself.
+fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
+    if matches!(command, "help" | "--help" | "-h") {
+        print!("{HELP}");
+        return Ok(true);
+    }
+    let project = Project::find()?;
+    match command {
+        "serve" => serve::serve(&project, flags),
+        "build" => site::command(&project, flags),
+        "test" => return Ok(test::command(&project, flags)),
+        "check" => check::command(&project, flags),
+        "e2e" => journeys::e2e(&project, flags),
+        "shots" => journeys::shots(&project, flags),
+        "size" => size::command(&project, flags),
+        "tidy" => check::tidy_command(&project, flags),
+        "setup" => set_up(&project, flags),
+        "static" => serve::serve_static(flags),
+        "assets" => assets::assets(&project),
+        "page" => assets::page(),
+        _ => Err(Failure::Usage(format!("There is no command `{command}`"))),
+    }
+    .map(|()| true)
+}
+
+/// `cargo xtask setup [build|release|check|test]`
+fn set_up(project: &Project, mut flags: Flags) -> Result<(), Failure> {
+    let again = flags.typed();
+    let purpose = match flags.word().as_deref() {
+        None | Some("build") => Purpose::Build,
+        Some("release") => Purpose::Release,
+        Some("check") => Purpose::Check,
+        Some("test") => Purpose::Test,
+        Some(other) => {
+            return Err(Failure::Usage(format!("`setup {other}`: build, release, check or test")));
+        }
+    };
+    flags.end()?;
+    setup::prepare(project, purpose, &again)?;
+    println!("Everything that {command} needs is here.", command = purpose.command());
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! Packs the files under `demo/` into the one JSON file that the embedded community starts from.
+
+use crate::fail::Failure;
+use crate::project::read;
+use crate::values::Value::{self, Count, List, Money, Offset, Percent, Text};
+use crate::values::json_string;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One folder under `demo/`, and the keys that its files may have.
+struct Kind {
+    name: &'static str,
+    keys: &'static [(&'static str, Value)],
+}
+
+const KINDS: &[Kind] = &[
+    Kind {
+        name: "notes",
+        keys: &[
+            ("title", Text),
+            ("author", Text),
+            ("line", Text),
+            ("topics", List),
+            ("published", Offset),
+            ("place", Text),
+            ("evidence", Text),
+            ("products", List),
+            ("pictures", List),
+            ("likes", Count),
+            ("saves", Count),
+        ],
+    },
+    Kind {
+        name: "products",
+        keys: &[
+            ("title", Text),
+            ("shop", Text),
+            ("maker", Text),
+            ("category", Text),
+            ("list_price", Money),
+            ("lowest_7_days", Money),
+            ("shipping", Money),
+            ("commission", Percent),
+            ("fee", Percent),
+            ("stock", Count),
+            ("pictures", List),
+        ],
+    },
+    Kind {
+        name: "coupons",
+        keys: &[
+            ("title", Text),
+            ("scope", Text),
+            ("of", Text),
+            ("kind", Text),
+            ("threshold", Money),
+            ("off", Money),
+            ("cap", Money),
+            ("percent_off", Count),
+            ("starts", Offset),
+            ("expires", Offset),
+            ("payer", Text),
+        ],
+    },
+    Kind {
+        name: "creators",
+        keys: &[("name", Text), ("identity", Text), ("verified_by", Text), ("picture", Text)],
+    },
+    Kind { name: "shops", keys: &[("name", Text), ("licence", Text), ("promise", Text)] },
+];
+
+/// The whole pack; `demo` is the folder that holds `notes/`, `products/` and the others.
+pub fn pack(demo: &Path) -> Result<String, Failure> {
+    let mut json = String::from("{\"v\":1");
+    for kind in KINDS {
+        let mut records = Vec::new();
+        for file in markdown_files(&demo.join(kind.name))? {
+            records.push(record(kind, &file, &read(&file)?)?);
+        }
+        json.push_str(&format!(",\"{}\":[{}]", kind.name, records.join(",")));
+    }
+    let pictures = read(&demo.join("pictures.json"))?;
+    json.push_str(&format!(",\"pictures\":{}}}", pictures.trim()));
+    Ok(json)
+}
+
+/// The `.md` files of a folder, by id.
+fn markdown_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(Failure::io("read the folder", folder))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    files.sort_by_key(|path| path.file_stem().map(ToOwned::to_owned));
+    Ok(files)
+}
+
+/// One file as a JSON object: its name as id, its front matter, its body.
+fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
+    let fail =
+        |line: usize, expected: String| Failure::Demo { file: file.to_owned(), line, expected };
+    let id = file.file_stem().unwrap_or_default().to_string_lossy();
+    let mut fields = vec![format!("\"id\":{}", json_string(&id))];
+    let mut seen: Vec<&str> = Vec::new();
+    let mut lines = source.split_inclusive('\n').enumerate();
+
+    if lines.next().is_none_or(|(_, first)| first.trim_end() != "---") {
+        return Err(fail(1, "`---` before the first key".to_owned()));
+    }
+    for (index, line) in lines.by_ref() {
+        let (number, line) = (index + 1, line.trim_end());
+        if line == "---" {
+            let body: String = lines.map(|(_, line)| line).collect();
+            fields.push(format!("\"body\":{}", json_string(body.replace("\r\n", "\n").trim())));
+            return Ok(format!("{{{}}}", fields.join(",")));
+        }
+        if line.is_empty() {
+            continue;
+        }
+        let Some((key, text)) = line.split_once(':') else {
+            return Err(fail(number, "`key: value`, or `---` after the last key".to_owned()));
+        };
+        let (key, text) = (key.trim(), text.trim());
+        let Some((_, value)) = kind.keys.iter().find(|(known, _)| *known == key) else {
+            let known: Vec<_> = kind.keys.iter().map(|(key, _)| *key).collect();
+            return Err(fail(number, format!("one of the keys {}, not `{key}`", known.join(", "))));
+        };
+        if seen.contains(&key) {
+            return Err(fail(number, format!("`{key}` only once")));
+        }
+        seen.push(key);
+        let json = value.to_json(text).map_err(|expected| fail(number, expected))?;
+        fields.push(format!("\"{key}\":{json}"));
+    }
+    Err(fail(source.lines().count(), "`---` after the last key".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note(source: &str) -> Result<String, String> {
+        record(&KINDS[0], Path::new("notes/a-note.md"), source).map_err(|f| f.to_string())
+    }
+
+    #[test]
+    fn a_file_becomes_an_object_with_its_name_as_id() {
+        let source = "---\ntitle: Say \"hi\": twice\nevidence:\ntopics: a, b\nproducts:\npublished: -3d2h\nlikes: 12\n---\n\nOne\n\n---\ntwo\n";
+        assert_eq!(
+            note(source),
+            Ok("{\"id\":\"a-note\",\"title\":\"Say \\\"hi\\\": twice\",\"evidence\":\"\",\"topics\":[\"a\",\"b\"],\"products\":[],\"published\":-266400000,\"likes\":12,\"body\":\"One\\n\\n---\\ntwo\"}".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_packed_names_file_line_and_what_was_expected() {
+        for (source, said) in [
+            ("title: x\n", "notes/a-note.md:1: expected `---` before the first key."),
+            ("", "notes/a-note.md:1: expected `---` before the first key."),
+            ("---\ntitle: x\n", "notes/a-note.md:2: expected `---` after the last key."),
+            ("---\ntitle\n---\n", "notes/a-note.md:2: expected `key: value`, or `---`"),
+            (
+                "---\n\ncolour: x\n---\n",
+                "notes/a-note.md:3: expected one of the keys title, author",
+            ),
+            ("---\nlikes: many\n---\n", "notes/a-note.md:2: expected a whole number, not `many`."),
+            ("---\nlikes: 1\nlikes: 2\n---\n", "notes/a-note.md:3: expected `likes` only once."),
+        ] {
+            let sentence = note(source).expect_err("must fail");
+            assert!(sentence.starts_with(said), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_pack_holds_every_kind_sorted_by_id_and_the_pictures_as_they_are() {
+        let demo = std::env::temp_dir().join(format!("xtask-pack-{}", std::process::id()));
+        for kind in KINDS {
+            fs::create_dir_all(demo.join(kind.name)).expect("a folder");
+        }
+        for (file, text) in [
+            ("shops/b.md", "---\nname: B\n---\n"),
+            ("shops/a.md", "---\nname: A\n---\n"),
+            ("shops/readme.txt", "not packed"),
+            ("pictures.json", "{\"x\": 1}\n"),
+        ] {
+            fs::write(demo.join(file), text).expect("a file");
+        }
+        let packed = pack(&demo);
+        fs::remove_dir_all(&demo).expect("removed");
+        assert_eq!(
+            packed,
+            Ok("{\"v\":1,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\"},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\"}],\"pictures\":{\"x\": 1}}".to_owned())
+        );
+    }
+}

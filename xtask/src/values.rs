@@ -1,0 +1,134 @@
+//! How a value in the front matter of a demo file becomes JSON, without floating point on the way.
+
+/// How the text behind a key becomes JSON.
+#[derive(Clone, Copy)]
+pub enum Value {
+    /// A string.
+    Text,
+    /// Names with commas between them, as an array of strings.
+    List,
+    /// Days, hours and minutes from the first opening, in milliseconds.
+    Offset,
+    /// Yuan with two decimals, in fen.
+    Money,
+    /// A whole number.
+    Count,
+    /// Per cent, with up to two decimals, in hundredths of a per cent.
+    Percent,
+}
+
+impl Value {
+    /// The JSON for `text`, or what should have stood there.
+    pub fn to_json(self, text: &str) -> Result<String, String> {
+        let number = |parsed: Option<i64>, like: &str| {
+            parsed.map(|n| n.to_string()).ok_or(format!("{like}, not `{text}`"))
+        };
+        match self {
+            Self::Text => Ok(json_string(text)),
+            Self::List => {
+                let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+                Ok(format!("[{}]", names.map(json_string).collect::<Vec<_>>().join(",")))
+            }
+            Self::Offset => number(offset_ms(text), "a span of time like -3d2h, +5d, -5h30m or 0"),
+            Self::Money => number(yuan_in_fen(text), "an amount in yuan like 79.00"),
+            Self::Count => number(whole(text), "a whole number"),
+            Self::Percent => number(hundredths(text), "a percentage like 5 or 7.5"),
+        }
+    }
+}
+
+/// Digits alone, and few enough for an `i64`.
+fn whole(text: &str) -> Option<i64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+/// `79.00` or `79`.
+fn yuan_in_fen(text: &str) -> Option<i64> {
+    match text.split_once('.') {
+        Some((_, fen)) if fen.len() != 2 => None,
+        _ => hundredths(text),
+    }
+}
+
+/// A decimal number with at most two decimals, in hundredths.
+fn hundredths(text: &str) -> Option<i64> {
+    let (units, decimals) = text.split_once('.').unwrap_or((text, "00"));
+    let decimals = match decimals.len() {
+        1 => whole(decimals)? * 10,
+        2 => whole(decimals)?,
+        _ => return None,
+    };
+    whole(units)?.checked_mul(100)?.checked_add(decimals)
+}
+
+/// `-3d2h`, `+5d`, `-5h30m` or `0`; each unit at most once, larger ones first.
+fn offset_ms(text: &str) -> Option<i64> {
+    if text == "0" {
+        return Some(0);
+    }
+    let (sign, mut rest) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if rest.is_empty() {
+        return None;
+    }
+    let mut ms = 0_i64;
+    for (unit, unit_ms) in [('d', 86_400_000), ('h', 3_600_000), ('m', 60_000)] {
+        if let Some((number, after)) = rest.split_once(unit) {
+            ms = ms.checked_add(whole(number)?.checked_mul(unit_ms)?)?;
+            rest = after;
+        }
+    }
+    rest.is_empty().then_some(sign * ms)
+}
+
+/// A JSON string with its quotes; other than ASCII stays as it is.
+pub fn json_string(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\u{1f}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_whole_fen_and_shares_whole_hundredths_of_a_per_cent() {
+        assert_eq!(yuan_in_fen("79.00"), Some(7900));
+        assert_eq!(yuan_in_fen("0.05"), Some(5));
+        assert_eq!(yuan_in_fen("79"), Some(7900));
+        for wrong in ["79.5", "79.", ".50", "-1.00", "1,000.00", "", "9e3", "99999999999999999999"]
+        {
+            assert_eq!(yuan_in_fen(wrong), None, "{wrong}");
+        }
+        assert_eq!(hundredths("5"), Some(500));
+        assert_eq!(hundredths("7.5"), Some(750));
+        assert_eq!(hundredths("0.25"), Some(25));
+        assert_eq!(hundredths("0.125"), None);
+    }
+
+    #[test]
+    fn spans_are_milliseconds_before_or_after_the_first_opening() {
+        assert_eq!(offset_ms("-3d2h"), Some(-266_400_000));
+        assert_eq!(offset_ms("+5d"), Some(432_000_000));
+        assert_eq!(offset_ms("-5h30m"), Some(-19_800_000));
+        assert_eq!(offset_ms("0"), Some(0));
+        for wrong in ["", "-", "3", "d", "2h3d", "3d3d", "3d 2h", "1w"] {
+            assert_eq!(offset_ms(wrong), None, "{wrong}");
+        }
+    }
+}
