@@ -11,9 +11,7 @@ impl Config {
     /// The settings of a page whose `<base>` is at `base_path`, as `/` or `/x/`.
     #[must_use]
     pub fn from_base_path(base_path: &str) -> Self {
-        Self {
-            base: base_path.trim_end_matches('/').to_owned(),
-        }
+        Self { base: base_path.trim_end_matches('/').to_owned() }
     }
 
     /// The address of a file of the site.

@@ -39,11 +39,7 @@ pub fn ErrorNote(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let is_missing = error == ApiError::NotFound;
-    let title = t(if is_missing {
-        missing_title
-    } else {
-        |t| t.error.failed_title
-    });
+    let title = t(if is_missing { missing_title } else { |t| t.error.failed_title });
     use_arrival().at("error-title");
     view! {
         <section class="blank" role="alert">

@@ -7,10 +7,8 @@ use domain::{Picture, picture::WIDTHS};
 #[must_use]
 pub fn files(picture: &Picture) -> PictureFiles {
     let address = |width: u32| format!("pictures/{}-{width}.webp", picture.name);
-    let srcset: Vec<String> = WIDTHS
-        .iter()
-        .map(|width| format!("{} {width}w", address(*width)))
-        .collect();
+    let srcset: Vec<String> =
+        WIDTHS.iter().map(|width| format!("{} {width}w", address(*width))).collect();
     PictureFiles {
         src: address(WIDTHS[1]),
         srcset: srcset.join(", "),

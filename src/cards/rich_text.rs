@@ -1,10 +1,7 @@
 //! Text of people, from blocks to views. Text only ever becomes text: there is no HTML on the way.
 
 use super::ProductCard;
-use crate::{
-    i18n::texts,
-    routes::Route,
-};
+use crate::{i18n::texts, routes::Route};
 use domain::ProductSummary;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -50,23 +47,17 @@ fn shown(block: Block, products: &[ProductSummary]) -> AnyView {
 
 fn list_items(items: Vec<Vec<Block>>, products: &[ProductSummary]) -> Vec<AnyView> {
     let items = items.into_iter();
-    items
-        .map(|item| view! { <li>{all(item, products)}</li> }.into_any())
-        .collect()
+    items.map(|item| view! { <li>{all(item, products)}</li> }.into_any()).collect()
 }
 
 fn table(head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> AnyView {
-    let head = head
-        .into_iter()
-        .map(|cell| view! { <th scope="col">{inline(cell)}</th> })
-        .collect_view();
+    let head =
+        head.into_iter().map(|cell| view! { <th scope="col">{inline(cell)}</th> }).collect_view();
     let rows = rows
         .into_iter()
         .map(|row| {
-            let cells = row
-                .into_iter()
-                .map(|cell| view! { <td>{inline(cell)}</td> })
-                .collect_view();
+            let cells =
+                row.into_iter().map(|cell| view! { <td>{inline(cell)}</td> }).collect_view();
             view! { <tr>{cells}</tr> }
         })
         .collect_view();

@@ -5,8 +5,8 @@
 mod texts;
 mod zh_hans;
 
-pub use texts::Texts;
-pub use zh_hans::ZH_HANS;
+pub use texts::{BootTexts, Texts};
+pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
 
 use domain::Timestamp;
 use leptos::prelude::*;

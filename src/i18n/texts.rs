@@ -7,8 +7,6 @@
 pub struct Texts {
     /// The language tag of the page.
     pub lang: &'static str,
-    /// Texts of the page, boot.js, the crash card and the manifest.
-    pub boot: BootTexts,
     /// The frame around every screen.
     pub shell: ShellTexts,
     /// The feed.

@@ -18,10 +18,9 @@ pub fn mark_first() {
         return;
     }
     let state = Object::new();
-    if let (Ok(true), Ok(history)) = (
-        Reflect::set(&state, &FIRST.into(), &JsValue::TRUE),
-        window.history(),
-    ) {
+    if let (Ok(true), Ok(history)) =
+        (Reflect::set(&state, &FIRST.into(), &JsValue::TRUE), window.history())
+    {
         // Refused, going back may leave the site, as the browser's own button does.
         let _ = history.replace_state(&state, "");
     }

@@ -1,8 +1,8 @@
 //! Where the window is scrolled to, told by what is seen rather than by pixels from the top.
 
 use super::dom::document;
-use leptos::prelude::*;
 use leptos::ev;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
 
@@ -28,7 +28,8 @@ pub fn first_seen(selector: &str) -> Option<(String, i32)> {
     (0..all.length()).find_map(|i| {
         let element = all.get(i)?.dyn_into::<web_sys::Element>().ok()?;
         let edges = element.get_bounding_client_rect();
-        (edges.height() > 0.0 && edges.bottom() > 0.0).then(|| (element.id(), edges.top().round() as i32))
+        (edges.height() > 0.0 && edges.bottom() > 0.0)
+            .then(|| (element.id(), edges.top().round() as i32))
     })
 }
 

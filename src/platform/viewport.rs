@@ -1,7 +1,7 @@
 //! The width of the window.
 
-use leptos::prelude::*;
 use leptos::ev;
+use leptos::prelude::*;
 
 /// The width of the window in CSS pixels, kept current.
 #[must_use]

@@ -71,10 +71,7 @@ impl Feed {
         }
         self.status.set(LoadStatus::Loading);
         let api = self.services.with_value(|services| services.api.clone());
-        let query = FeedQuery {
-            after: self.next.get_value(),
-            limit: PAGE,
-        };
+        let query = FeedQuery { after: self.next.get_value(), limit: PAGE };
         spawn_local(async move { self.finish(api.feed(query).await) });
     }
 

@@ -52,9 +52,7 @@ impl Keeping {
 
     /// Asks, if nobody has yet and the back end can keep. Called after each write.
     pub(super) fn after_write(self) {
-        let can_keep = self
-            .services
-            .with_value(|services| services.device.is_some());
+        let can_keep = self.services.with_value(|services| services.device.is_some());
         if can_keep && self.answer.get_untracked().is_none() {
             self.is_asking.set(true);
         }
@@ -75,10 +73,8 @@ impl Keeping {
     pub fn answer(self, keep: bool) {
         self.is_asking.set(false);
         let notices = self.notices;
-        let device_home = self
-            .services
-            .with_value(|services| services.device.clone())
-            .filter(|_| keep);
+        let device_home =
+            self.services.with_value(|services| services.device.clone()).filter(|_| keep);
         let Some(device_home) = device_home else {
             self.answer.set(Some(false));
             storage::set(Place::Tab, device::KEEP, "no");

@@ -25,11 +25,8 @@ impl<T: Clone + Send + Sync> Loaded<T> {
     /// Asks with `ask`, and again whenever something it tracks changes; what is there stays until
     /// the next answer.
     pub(super) fn new(ask: impl Fn() -> ApiFuture<'static, T> + 'static) -> Self {
-        let loaded = Self {
-            answer: RwSignal::new(None),
-            asked: RwSignal::new(0),
-            tries: RwSignal::new(0),
-        };
+        let loaded =
+            Self { answer: RwSignal::new(None), asked: RwSignal::new(0), tries: RwSignal::new(0) };
         Effect::new(move || {
             loaded.tries.track();
             let question = ask();

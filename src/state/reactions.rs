@@ -1,7 +1,10 @@
 //! Likes, shown before the back end confirms them: truth plus pending.
 
 use super::{Keeping, Notice, Notices, Services, news};
-use api::{ApiError, requests::{LikeNote, ReactionsQuery}};
+use api::{
+    ApiError,
+    requests::{LikeNote, ReactionsQuery},
+};
 use domain::{Liked, NoteId, NoteSummary};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
@@ -39,11 +42,7 @@ impl Marks {
     fn turn_over(&mut self, note: &NoteId) -> Option<Pending> {
         let liked = !self.shown(note)?.liked;
         self.count += 1;
-        let pending = Pending {
-            number: self.count,
-            note: note.clone(),
-            liked,
-        };
+        let pending = Pending { number: self.count, note: note.clone(), liked };
         self.pending.push(pending.clone());
         Some(pending)
     }
@@ -113,10 +112,7 @@ impl Reactions {
         };
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
-            let request = LikeNote {
-                id: pending.note.clone(),
-                liked: pending.liked,
-            };
+            let request = LikeNote { id: pending.note.clone(), liked: pending.liked };
             let answer = api.like(request).await;
             self.finish(pending.number, answer);
         });
@@ -138,15 +134,12 @@ impl Reactions {
 
     /// Asks the back end how all these notes stand now.
     fn ask_again(self) {
-        let notes = self
-            .marks
-            .with_untracked(|marks| marks.truth.keys().cloned().collect());
+        let notes = self.marks.with_untracked(|marks| marks.truth.keys().cloned().collect());
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             // Without an answer what was known stays; the next news asks again.
             if let Ok(found) = api.reactions(ReactionsQuery { notes }).await {
-                self.marks
-                    .update(|marks| found.into_iter().for_each(|liked| marks.learn(liked)));
+                self.marks.update(|marks| found.into_iter().for_each(|liked| marks.learn(liked)));
             }
         });
     }
@@ -160,11 +153,7 @@ mod tests {
     fn marks() -> (Marks, NoteId) {
         let note = fixtures::note_summary();
         let mut marks = Marks::default();
-        marks.learn(Liked {
-            note: note.id.clone(),
-            liked: false,
-            n_likes: 9,
-        });
+        marks.learn(Liked { note: note.id.clone(), liked: false, n_likes: 9 });
         (marks, note.id)
     }
 

@@ -52,21 +52,17 @@ impl Wallet {
         if self.claims.with_untracked(|claims| claims.contains_key(&id)) {
             return;
         }
-        self.claims
-            .update(|claims| {
-                claims.insert(id.clone(), Claiming::Busy);
-            });
+        self.claims.update(|claims| {
+            claims.insert(id.clone(), Claiming::Busy);
+        });
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             match api.claim(ClaimCoupon { id: id.clone() }).await {
                 Ok(offer) => {
-                    self.claims
-                        .update(|claims| {
-                            claims.insert(id, Claiming::Done);
-                        });
-                    self.notices.say(Notice::Claimed {
-                        coupon: offer.coupon.title,
+                    self.claims.update(|claims| {
+                        claims.insert(id, Claiming::Done);
                     });
+                    self.notices.say(Notice::Claimed { coupon: offer.coupon.title });
                     self.keeping.after_write();
                 }
                 Err(error) => {

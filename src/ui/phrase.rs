@@ -12,8 +12,5 @@ pub fn Phrase(
     /// Its language.
     lang: &'static str,
 ) -> impl IntoView {
-    words(&text, lang)
-        .into_iter()
-        .map(|word| view! { {word}<wbr /> })
-        .collect_view()
+    words(&text, lang).into_iter().map(|word| view! { {word}<wbr /> }).collect_view()
 }

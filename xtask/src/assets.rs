@@ -20,7 +20,8 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
         let filled = placeholders::fill(&read(&source)?, &short, &entries, escape)?;
         write_if_changed(&project.assets().join(name), filled.as_bytes())?;
     }
-    let gathered = pack::pack(&project.path("demo")).map_err(|failure| relative(failure, project))?;
+    let gathered =
+        pack::pack(&project.path("demo")).map_err(|failure| relative(failure, project))?;
     let files = project.path("target/demo-files.json");
     write_if_changed(&files, gathered.as_bytes())?;
     write_if_changed(&project.assets().join("demo/pack.json"), &pack_of(project, &files)?)?;

@@ -4,7 +4,7 @@ use crate::fail::Failure;
 use crate::flags::Flags;
 use crate::outcome::{self, Outcome, count_cargo_tests, step, whole};
 use crate::project::Project;
-use crate::run::Program;
+use crate::run::{Program, which};
 use crate::setup::{Purpose, prepare};
 use crate::tidy::tidy;
 
@@ -64,9 +64,22 @@ fn clippy(project: &Project) -> Result<(), Failure> {
     native.and(wasm)
 }
 
+/// The contract of the clients over IndexedDB, inside Chromium.
+pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
+    let program = cargo(project)
+        .args(["test", "--package", "api", "--target", "wasm32-unknown-unknown"])
+        .args(["--test", "contract_device"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CHROMEDRIVER", which("chromedriver").ok_or(Failure::NoChromium)?);
+    counted(program, "cargo xtask test")
+}
+
 fn native_tests(project: &Project) -> Result<(usize, usize), Failure> {
-    let again = "cargo test --workspace";
     let program = cargo(project).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+    counted(program, "cargo test --workspace")
+}
+
+fn counted(program: Program, again: &str) -> Result<(usize, usize), Failure> {
     let (succeeded, said) = program.show_and_keep(again)?;
     let (passed, failed) = count_cargo_tests(&said);
     // What does not even compile has no `test result:` line.

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// The browser, and fonts for Chinese and emoji, without which pictures show boxes.
-pub const CHROMIUM: &[&str] = &["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"];
+pub const CHROMIUM: &[&str] =
+    &["chromium", "chromium-driver", "fonts-noto-cjk", "fonts-noto-color-emoji"];
 /// A Rust beside rustup's, with the source of its standard library.
 pub const WASM_TARGET: &[&str] =
     &["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev", "lld-22"];

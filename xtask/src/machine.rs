@@ -32,6 +32,8 @@ pub struct Machine {
     /// The same for `end2end/`.
     pub journey_packages: bool,
     pub chromium: Option<PathBuf>,
+    /// Drives Chromium for tests that run inside it.
+    pub chromedriver: Option<PathBuf>,
 }
 
 impl Machine {
@@ -63,6 +65,7 @@ impl Machine {
             packages: packages_are_fresh(&project.root),
             journey_packages: packages_are_fresh(&project.path("end2end")),
             chromium: chromium(),
+            chromedriver: which("chromedriver"),
         }
     }
 }

@@ -16,7 +16,7 @@ pub type Entries = Vec<(&'static str, &'static str)>;
 
 /// What the placeholders stand for.
 pub fn entries() -> Entries {
-    zh_hans::ZH_HANS.boot.entries()
+    zh_hans::ZH_HANS_BOOT.entries()
 }
 
 /// `source` with every placeholder replaced by its text, written by `escape`; `file` is for messages.

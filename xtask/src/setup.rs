@@ -94,7 +94,7 @@ pub fn plan(machine: &Machine, purpose: Purpose) -> Result<Vec<Step>, Failure> {
         }
         steps.push(Step::Components(machine.missing_components.clone()));
     }
-    if test && machine.chromium.is_none() {
+    if test && (machine.chromium.is_none() || machine.chromedriver.is_none()) {
         match (machine.apt, root) {
             (true, true) => steps.push(Step::Chromium),
             (true, false) => return Err(debian::no_root("Chromium", debian::CHROMIUM)),

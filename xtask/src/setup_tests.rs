@@ -20,6 +20,7 @@ fn complete() -> Machine {
         packages: true,
         journey_packages: true,
         chromium: Some(PathBuf::from("/usr/bin/chromium")),
+        chromedriver: Some(PathBuf::from("/usr/bin/chromedriver")),
     }
 }
 
@@ -87,7 +88,7 @@ fn without_root_the_sentence_names_what_to_install_with_sudo() {
     let machine = Machine { root: false, chromium: None, ..complete() };
     assert_eq!(
         refused(&machine, Purpose::Test),
-        "Chromium is needed and only root may install it: `sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk fonts-noto-color-emoji`."
+        "Chromium is needed and only root may install it: `sudo apt-get install -y --no-install-recommends chromium chromium-driver fonts-noto-cjk fonts-noto-color-emoji`."
     );
     assert_eq!(plan(&machine, Purpose::Build), Ok(vec![]), "serving needs no Chromium");
 }

@@ -8,6 +8,10 @@ use std::path::Path;
 
 /// Parts of the first feed, in the order of the table.
 const PARTS: &[&str] = &["HTML", "CSS", "boot", "start", "glue", "wasm", "demo pack", "icons"];
+/// Parts that are content rather than code: shown, and outside the budget.
+const CONTENT: &[&str] = &["demo pack", "icons"];
+/// The parts that the budget counts.
+const SUM: &str = "code";
 const BUDGET: &str = "docs/size-budget.json";
 const LAST: &str = "target/size-last.json";
 
@@ -32,9 +36,10 @@ pub fn weigh(project: &Project, site: &Path, diff: bool) -> Result<(), Failure> 
             path: format!("\"first_feed_kb\" in {BUDGET}").into(),
             command: format!("echo '{{\"first_feed_kb\": 300}}' > {BUDGET}"),
         })?;
-    let total: u64 = weights.iter().map(|(_, bytes)| bytes).sum();
+    let code = weights.iter().filter(|(part, _)| !CONTENT.contains(part));
+    let total: u64 = code.map(|(_, bytes)| bytes).sum();
     println!("The first feed in brotli 11; 1 KB = 1,000 bytes:");
-    for (name, bytes) in weights.iter().copied().chain([("sum", total)]) {
+    for (name, bytes) in weights.iter().copied().chain([(SUM, total)]) {
         let before = number(&last, name).filter(|_| diff);
         println!("  {name:<10} {:>8} KB{}", kb(bytes), change(before, bytes));
     }
@@ -114,7 +119,7 @@ fn change(before: Option<u64>, now: u64) -> String {
 }
 
 fn record(weights: &Weights, total: u64) -> String {
-    let parts = weights.iter().copied().chain([("sum", total)]);
+    let parts = weights.iter().copied().chain([(SUM, total)]);
     let parts: Vec<_> = parts.map(|(name, bytes)| format!("  \"{name}\": {bytes}")).collect();
     format!("{{\n{}\n}}\n", parts.join(",\n"))
 }
@@ -166,9 +171,9 @@ mod tests {
     fn what_is_kept_is_read_again() {
         let kept = record(&vec![("HTML", 900), ("demo pack", 31_000)], 31_900);
         assert_eq!(number(&kept, "demo pack"), Some(31_000));
-        assert_eq!(number(&kept, "sum"), Some(31_900));
+        assert_eq!(number(&kept, SUM), Some(31_900));
         assert_eq!(number("{\"first_feed_kb\" : 300}", "first_feed_kb"), Some(300));
-        assert_eq!(number("{}", "sum"), None);
+        assert_eq!(number("{}", SUM), None);
         assert_eq!(change(Some(10), 12), "  +2 bytes");
         assert_eq!(change(Some(12), 10), "  -2 bytes");
     }
@@ -186,6 +191,7 @@ mod tests {
         fs::write(site.join("a_bg.wasm"), "x".repeat(9000)).expect("a file");
         assert!(matches!(weigh(&project, &site, false), Err(Failure::NotBuilt { .. })));
         fs::write(site.join("a_bg.wasm.br"), "x".repeat(2100)).expect("a file");
+        fs::write(site.join("icons.svg"), "x".repeat(1000)).expect("a file");
         assert_eq!(weigh(&project, &site, true), Ok(()));
         fs::write(site.join("a_bg.wasm.br"), "x".repeat(2101)).expect("a file");
         let failure = weigh(&project, &site, true).expect_err("must fail");

@@ -26,6 +26,7 @@ pub fn command(project: &Project, flags: Flags) -> bool {
 /// Each site is built once; journeys need the one, the sub-path's journeys and the scales the other.
 fn everything(project: &Project) -> (usize, usize) {
     let mut outcomes = check::all(project);
+    outcomes.push(step("device contract", || check::device_tests(project)));
     let mut built = [false, false];
     outcomes.push(step("journey build", || {
         build(project, Profile::Journey, "/", &project.journey_site())?;

@@ -142,7 +142,7 @@ fn without_root_one_sentence_says_what_to_install_with_sudo() {
         Machine::complete("no-root").program("id", "echo 1000").program("apt-get", "exit 1");
     assert_eq!(
         machine.refused(&["setup", "test"]),
-        "Chromium is needed and only root may install it: `sudo apt-get install -y --no-install-recommends chromium fonts-noto-cjk fonts-noto-color-emoji`."
+        "Chromium is needed and only root may install it: `sudo apt-get install -y --no-install-recommends chromium chromium-driver fonts-noto-cjk fonts-noto-color-emoji`."
     );
 }
 

@@ -53,24 +53,18 @@ pub const CASES: &[(&str, Case)] = &[
     ("a_note_of_tomorrow_is_not_there_today", |make| {
         Box::pin(a_note_of_tomorrow_is_not_there_today(make))
     }),
-    ("a_note_says_what_its_author_gets", |make| {
-        Box::pin(a_note_says_what_its_author_gets(make))
-    }),
+    ("a_note_says_what_its_author_gets", |make| Box::pin(a_note_says_what_its_author_gets(make))),
     ("a_like_counts_once_however_often_it_is_sent", |make| {
         Box::pin(a_like_counts_once_however_often_it_is_sent(make))
     }),
-    ("a_reader_may_not_like", |make| {
-        Box::pin(a_reader_may_not_like(make))
-    }),
+    ("a_reader_may_not_like", |make| Box::pin(a_reader_may_not_like(make))),
     ("a_coupon_is_taken_once_and_stays_taken", |make| {
         Box::pin(a_coupon_is_taken_once_and_stays_taken(make))
     }),
     ("an_expired_coupon_is_refused_with_its_reason", |make| {
         Box::pin(an_expired_coupon_is_refused_with_its_reason(make))
     }),
-    ("a_price_is_the_same_for_everybody", |make| {
-        Box::pin(a_price_is_the_same_for_everybody(make))
-    }),
+    ("a_price_is_the_same_for_everybody", |make| Box::pin(a_price_is_the_same_for_everybody(make))),
     ("what_is_not_there_is_said_to_be_not_there", |make| {
         Box::pin(what_is_not_there_is_said_to_be_not_there(make))
     }),
@@ -89,25 +83,17 @@ async fn the_feed_holds_what_is_published_in_pages(make: MakeClient<'_>) {
     assert_eq!(all.items.len(), 2);
     assert_eq!(all.next, None);
     let first = client.feed(query(None, 1)).await.expect("a first page");
-    let second = client
-        .feed(query(first.next.clone(), 1))
-        .await
-        .expect("a second page");
+    let second = client.feed(query(first.next.clone(), 1)).await.expect("a second page");
     let both = [ids(&first.items), ids(&second.items)].concat();
     assert_eq!(both, ids(&all.items));
     assert_eq!(second.next, None);
 }
 
 async fn a_note_of_tomorrow_is_not_there_today(make: MakeClient<'_>) {
-    let query = || NoteQuery {
-        id: NoteId::from("tomorrow"),
-    };
+    let query = || NoteQuery { id: NoteId::from("tomorrow") };
     let today = make("guest", NOW);
     assert_eq!(today.note(query()).await, Err(ApiError::NotFound));
-    let like = LikeNote {
-        id: NoteId::from("tomorrow"),
-        liked: true,
-    };
+    let like = LikeNote { id: NoteId::from("tomorrow"), liked: true };
     assert_eq!(today.like(like).await, Err(ApiError::NotFound));
     let tomorrow = make("guest", NOW.plus_ms(86_400_000));
     assert!(tomorrow.note(query()).await.is_ok());
@@ -115,9 +101,7 @@ async fn a_note_of_tomorrow_is_not_there_today(make: MakeClient<'_>) {
 
 async fn a_note_says_what_its_author_gets(make: MakeClient<'_>) {
     let client = make("reader", NOW);
-    let query = |id: &str| NoteQuery {
-        id: NoteId::from(id),
-    };
+    let query = |id: &str| NoteQuery { id: NoteId::from(id) };
     let plate = client.note(query("plate")).await.expect("a note");
     assert_eq!(plate.summary.commission, Some(Money::from_fen(320)));
     assert_eq!(plate.products[0].to_pay, Money::from_fen(6_400));
@@ -129,20 +113,11 @@ async fn a_note_says_what_its_author_gets(make: MakeClient<'_>) {
 async fn a_like_counts_once_however_often_it_is_sent(make: MakeClient<'_>) {
     let client = make("guest", NOW);
     let note = NoteId::from("plate");
-    let like = |liked| LikeNote {
-        id: note.clone(),
-        liked,
-    };
-    let liked = |liked, n_likes| Liked {
-        note: note.clone(),
-        liked,
-        n_likes,
-    };
+    let like = |liked| LikeNote { id: note.clone(), liked };
+    let liked = |liked, n_likes| Liked { note: note.clone(), liked, n_likes };
     assert_eq!(client.like(like(true)).await, Ok(liked(true, 11)));
     assert_eq!(client.like(like(true)).await, Ok(liked(true, 11)));
-    let query = ReactionsQuery {
-        notes: vec![note.clone(), NoteId::from("nowhere")],
-    };
+    let query = ReactionsQuery { notes: vec![note.clone(), NoteId::from("nowhere")] };
     assert_eq!(client.reactions(query).await, Ok(vec![liked(true, 11)]));
     assert_eq!(client.like(like(false)).await, Ok(liked(false, 10)));
     assert_eq!(client.like(like(false)).await, Ok(liked(false, 10)));
@@ -150,30 +125,21 @@ async fn a_like_counts_once_however_often_it_is_sent(make: MakeClient<'_>) {
 
 async fn a_reader_may_not_like(make: MakeClient<'_>) {
     let client = make("reader", NOW);
-    let like = LikeNote {
-        id: NoteId::from("plate"),
-        liked: true,
-    };
+    let like = LikeNote { id: NoteId::from("plate"), liked: true };
     assert_eq!(client.like(like).await, Err(ApiError::SignedOut));
-    let query = ReactionsQuery {
-        notes: vec![NoteId::from("plate")],
-    };
+    let query = ReactionsQuery { notes: vec![NoteId::from("plate")] };
     let found = client.reactions(query).await.expect("readers may look");
     assert_eq!((found[0].liked, found[0].n_likes), (false, 10));
 }
 
 async fn a_coupon_is_taken_once_and_stays_taken(make: MakeClient<'_>) {
     let client = make("guest", NOW);
-    let claim = || ClaimCoupon {
-        id: CouponId::from("shop-10"),
-    };
+    let claim = || ClaimCoupon { id: CouponId::from("shop-10") };
     for _ in 0..2 {
         let offer = client.claim(claim()).await.expect("a coupon");
         assert_eq!(offer.state, CouponState::Claimed);
     }
-    let query = ProductQuery {
-        id: ProductId::from("bear-plate"),
-    };
+    let query = ProductQuery { id: ProductId::from("bear-plate") };
     let product = client.product(query).await.expect("a product");
     let states: Vec<_> = product
         .coupons
@@ -192,20 +158,13 @@ async fn a_coupon_is_taken_once_and_stays_taken(make: MakeClient<'_>) {
 
 async fn an_expired_coupon_is_refused_with_its_reason(make: MakeClient<'_>) {
     let client = make("guest", NOW);
-    let gone = ClaimCoupon {
-        id: CouponId::from("gone"),
-    };
-    assert_eq!(
-        client.claim(gone).await,
-        Err(ApiError::Refused(Refusal::CouponExpired))
-    );
+    let gone = ClaimCoupon { id: CouponId::from("gone") };
+    assert_eq!(client.claim(gone).await, Err(ApiError::Refused(Refusal::CouponExpired)));
 }
 
 async fn a_price_is_the_same_for_everybody(make: MakeClient<'_>) {
     for person in ["guest", "reader", "maker"] {
-        let query = ProductQuery {
-            id: ProductId::from("bear-plate"),
-        };
+        let query = ProductQuery { id: ProductId::from("bear-plate") };
         let product = make(person, NOW).product(query).await.expect("a product");
         assert_eq!(product.receipt.to_pay, Money::from_fen(6_400), "{person}");
         assert_eq!(product.receipt.lines.len(), 2, "{person}");
@@ -214,12 +173,8 @@ async fn a_price_is_the_same_for_everybody(make: MakeClient<'_>) {
 
 async fn what_is_not_there_is_said_to_be_not_there(make: MakeClient<'_>) {
     let client = make("guest", NOW);
-    let product = ProductQuery {
-        id: ProductId::from("nowhere"),
-    };
+    let product = ProductQuery { id: ProductId::from("nowhere") };
     assert_eq!(client.product(product).await, Err(ApiError::NotFound));
-    let coupon = ClaimCoupon {
-        id: CouponId::from("nowhere"),
-    };
+    let coupon = ClaimCoupon { id: CouponId::from("nowhere") };
     assert_eq!(client.claim(coupon).await, Err(ApiError::NotFound));
 }

@@ -81,12 +81,7 @@ mod tests {
         for (i, endpoint) in ENDPOINTS.iter().enumerate() {
             assert!(endpoint.path.starts_with('/'), "{}", endpoint.name);
             assert_eq!(endpoint.writes, endpoint.members_only, "{}", endpoint.name);
-            assert_eq!(
-                endpoint.writes,
-                endpoint.method != "GET",
-                "{}",
-                endpoint.name
-            );
+            assert_eq!(endpoint.writes, endpoint.method != "GET", "{}", endpoint.name);
             for other in &ENDPOINTS[i + 1..] {
                 assert_ne!((endpoint.method, endpoint.path), (other.method, other.path));
             }

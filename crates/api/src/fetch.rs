@@ -9,10 +9,8 @@ use crate::{ApiError, ApiFuture};
 #[must_use]
 pub fn fetch_text(address: String) -> ApiFuture<'static, String> {
     Box::pin(async move {
-        let answer = gloo_net::http::Request::get(&address)
-            .send()
-            .await
-            .map_err(|_| ApiError::Offline)?;
+        let answer =
+            gloo_net::http::Request::get(&address).send().await.map_err(|_| ApiError::Offline)?;
         if !answer.ok() {
             return Err(ApiError::Offline);
         }

@@ -25,16 +25,11 @@ fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedde
 }
 
 fn like(note: &str, liked: bool) -> LikeNote {
-    LikeNote {
-        id: NoteId::from(note),
-        liked,
-    }
+    LikeNote { id: NoteId::from(note), liked }
 }
 
 async fn n_likes(client: &Embedded, note: &str) -> (bool, u64) {
-    let query = ReactionsQuery {
-        notes: vec![NoteId::from(note)],
-    };
+    let query = ReactionsQuery { notes: vec![NoteId::from(note)] };
     let found = client.reactions(query).await.expect("reactions");
     (found[0].liked, found[0].n_likes)
 }
@@ -59,10 +54,7 @@ async fn what_was_done_before_the_yes_is_kept_by_it() {
     assert!(!before.is_kept());
     before.keep().await.expect("a browser that keeps");
     assert!(before.is_kept());
-    before
-        .like(like("breakfast", true))
-        .await
-        .expect("on the device");
+    before.like(like("breakfast", true)).await.expect("on the device");
     let after = embedded("guest", fixtures::NOW, true, "yes");
     assert_eq!(n_likes(&after, "plate").await, (true, 11));
     assert_eq!(n_likes(&after, "breakfast").await, (true, 1));
@@ -74,26 +66,17 @@ async fn a_yes_in_a_second_tab_joins_the_community_that_is_there() {
     first.like(like("plate", true)).await.expect("kept");
     let second = embedded("guest", fixtures::NOW, false, "join");
     second.like(like("plate", true)).await.expect("in memory");
-    second
-        .like(like("breakfast", true))
-        .await
-        .expect("in memory");
+    second.like(like("breakfast", true)).await.expect("in memory");
     second.keep().await.expect("a browser that keeps");
-    assert_eq!(
-        n_likes(&second, "plate").await,
-        (true, 11),
-        "not counted twice"
-    );
+    assert_eq!(n_likes(&second, "plate").await, (true, 11), "not counted twice");
     assert_eq!(n_likes(&second, "breakfast").await, (true, 1));
 }
 
 #[wasm_bindgen_test]
 async fn two_clients_writing_at_once_lose_nothing() {
     let people = ["guest", "buyer", "maker", "merchant", "mod"];
-    let clients: Vec<Embedded> = people
-        .iter()
-        .map(|person| embedded(person, fixtures::NOW, true, "together"))
-        .collect();
+    let clients: Vec<Embedded> =
+        people.iter().map(|person| embedded(person, fixtures::NOW, true, "together")).collect();
     for round in 0..20 {
         let on = round % 2 == 0;
         let writes = clients.iter().map(|client| client.like(like("plate", on)));
@@ -101,9 +84,7 @@ async fn two_clients_writing_at_once_lose_nothing() {
             answer.expect("kept");
         }
     }
-    let writes = clients
-        .iter()
-        .map(|client| client.like(like("plate", true)));
+    let writes = clients.iter().map(|client| client.like(like("plate", true)));
     for answer in futures_util::future::join_all(writes).await {
         answer.expect("kept");
     }
@@ -114,14 +95,9 @@ async fn two_clients_writing_at_once_lose_nothing() {
 #[wasm_bindgen_test]
 async fn a_refused_write_leaves_nothing_behind() {
     let client = embedded("guest", fixtures::NOW, true, "refused");
-    let gone = ClaimCoupon {
-        id: CouponId::from("gone"),
-    };
+    let gone = ClaimCoupon { id: CouponId::from("gone") };
     client.claim(gone).await.expect_err("expired");
-    client
-        .like(like("plate", true))
-        .await
-        .expect("the next one works");
+    client.like(like("plate", true)).await.expect("the next one works");
     let next = embedded("guest", fixtures::NOW, true, "refused");
     assert_eq!(n_likes(&next, "plate").await, (true, 11));
 }
@@ -132,9 +108,7 @@ async fn a_client_far_behind_reads_everything_again() {
     assert_eq!(n_likes(&behind, "plate").await, (false, 10));
     let busy = embedded("buyer", fixtures::NOW, true, "behind");
     for round in 0..330 {
-        busy.like(like("plate", round % 2 == 0))
-            .await
-            .expect("kept");
+        busy.like(like("plate", round % 2 == 0)).await.expect("kept");
     }
     busy.like(like("plate", true)).await.expect("kept");
     behind.like(like("plate", true)).await.expect("kept");

@@ -50,9 +50,7 @@ impl Changes {
         let records = written.records.into_iter();
         let mut changes = Self::default();
         // `extend` inserts one by one; `collect` would bring code to sort with it.
-        changes
-            .records
-            .extend(records.map(|(kind, key, json)| ((kind, key), json.map(Arc::from))));
+        changes.records.extend(records.map(|(kind, key, json)| ((kind, key), json.map(Arc::from))));
         changes.counters.extend(written.counters);
         Ok(changes)
     }
@@ -65,12 +63,8 @@ mod tests {
     #[test]
     fn changes_survive_being_written_down() {
         let mut changes = Changes::default();
-        changes
-            .records
-            .insert((Kind::Like, "a/guest".into()), Some(r#"{"v":1}"#.into()));
-        changes
-            .records
-            .insert((Kind::Claim, "c/guest".into()), None);
+        changes.records.insert((Kind::Like, "a/guest".into()), Some(r#"{"v":1}"#.into()));
+        changes.records.insert((Kind::Claim, "c/guest".into()), None);
         changes.counters.insert("likes/a".into(), -1);
         let json = changes.to_json().expect("plain data");
         assert_eq!(Changes::from_json(&json).expect("just written"), changes);

@@ -20,10 +20,6 @@ impl Context {
     /// # Errors
     /// [`CommunityError::SignedOut`] for everybody else.
     pub fn require_member(&self) -> Result<(), CommunityError> {
-        if self.person.is_member() {
-            Ok(())
-        } else {
-            Err(CommunityError::SignedOut)
-        }
+        if self.person.is_member() { Ok(()) } else { Err(CommunityError::SignedOut) }
     }
 }

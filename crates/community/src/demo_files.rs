@@ -153,9 +153,7 @@ impl DemoFiles {
     /// [`FileError`] when a file holds something that is not known.
     pub fn to_pack(&self) -> Result<String, FileError> {
         let offsets = self.opened_at(Timestamp(0))?;
-        offsets
-            .to_json()
-            .map_err(|error| FileError::Unreadable(error.to_string()))
+        offsets.to_json().map_err(|error| FileError::Unreadable(error.to_string()))
     }
 
     /// The base layer of a community first opened at `opened`.
@@ -206,10 +204,7 @@ impl Base {
 }
 
 fn unknown(id: &str, value: &str) -> FileError {
-    FileError::Unknown {
-        id: id.to_owned(),
-        value: value.to_owned(),
-    }
+    FileError::Unknown { id: id.to_owned(), value: value.to_owned() }
 }
 
 impl PackedNote {
@@ -270,10 +265,7 @@ impl PackedCoupon {
         };
         let discount = match self.kind.as_str() {
             "threshold" | "cut" => Discount::Cut { off: self.off },
-            "discount" => Discount::Percent {
-                percent_off: self.percent_off,
-                cap: self.cap,
-            },
+            "discount" => Discount::Percent { percent_off: self.percent_off, cap: self.cap },
             other => return Err(unknown(id, other)),
         };
         Ok(Coupon {

@@ -23,13 +23,8 @@ impl Memory {
     #[must_use]
     pub fn over(base: Changes) -> Self {
         let records = base.records.into_iter();
-        let mut memory = Self {
-            base_counters: base.counters,
-            ..Self::default()
-        };
-        memory
-            .base
-            .extend(records.filter_map(|(key, json)| Some((key, json?))));
+        let mut memory = Self { base_counters: base.counters, ..Self::default() };
+        memory.base.extend(records.filter_map(|(key, json)| Some((key, json?))));
         memory
     }
 
@@ -37,11 +32,7 @@ impl Memory {
     pub fn replace_base(&mut self, base: Changes) {
         let own = std::mem::take(&mut self.own);
         let own_counters = std::mem::take(&mut self.own_counters);
-        *self = Self {
-            own,
-            own_counters,
-            ..Self::over(base)
-        };
+        *self = Self { own, own_counters, ..Self::over(base) };
     }
 
     /// Forgets everything people did.
@@ -68,10 +59,7 @@ impl Memory {
     /// Begins a transaction; nothing is visible to others until its changes are applied.
     #[must_use]
     pub fn begin(&self) -> MemoryTx<'_> {
-        MemoryTx {
-            memory: self,
-            changes: Changes::default(),
-        }
+        MemoryTx { memory: self, changes: Changes::default() }
     }
 }
 
@@ -124,9 +112,7 @@ impl Records for MemoryTx<'_> {
 
     fn count(&self, counter: &str) -> i64 {
         let added = self.changes.counters.get(counter).copied();
-        self.memory
-            .count(counter)
-            .saturating_add(added.unwrap_or_default())
+        self.memory.count(counter).saturating_add(added.unwrap_or_default())
     }
 }
 
@@ -186,10 +172,7 @@ fn stretch<'a, V>(kind: Kind, scan: Scan<'_>, map: &'a Map<V>) -> KindRange<'a, 
         Some(after) if after >= scan.prefix => Bound::Excluded((kind, after.to_owned())),
         _ => Bound::Included((kind, scan.prefix.to_owned())),
     };
-    KindRange {
-        kind,
-        range: map.range((start, Bound::Unbounded)),
-    }
+    KindRange { kind, range: map.range((start, Bound::Unbounded)) }
 }
 
 struct KindRange<'a, V> {
@@ -201,9 +184,7 @@ impl<'a, V> Iterator for KindRange<'a, V> {
     type Item = (&'a (Kind, String), &'a V);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.range
-            .next()
-            .filter(|((kind, _), _)| *kind == self.kind)
+        self.range.next().filter(|((kind, _), _)| *kind == self.kind)
     }
 }
 
@@ -219,11 +200,9 @@ mod tests {
     fn base() -> Memory {
         let mut base = Changes::default();
         for key in ["a/1", "a/2", "b/1"] {
-            base.records
-                .insert((Kind::Like, key.into()), Some("{}".into()));
+            base.records.insert((Kind::Like, key.into()), Some("{}".into()));
         }
-        base.records
-            .insert((Kind::Claim, "a/3".into()), Some("{}".into()));
+        base.records.insert((Kind::Claim, "a/3".into()), Some("{}".into()));
         base.counters.insert("likes/a".into(), 10);
         Memory::over(base)
     }
@@ -235,53 +214,20 @@ mod tests {
         tx.put(Kind::Like, "a/0", "{}".into());
         tx.delete(Kind::Like, "a/2");
         tx.add("likes/a", 1);
-        assert_eq!(
-            keys(
-                &tx,
-                Scan {
-                    prefix: "a/",
-                    after: None,
-                    limit: 9
-                }
-            ),
-            ["a/0", "a/1"]
-        );
+        assert_eq!(keys(&tx, Scan { prefix: "a/", after: None, limit: 9 }), ["a/0", "a/1"]);
         assert_eq!(tx.count("likes/a"), 11);
         let changes = tx.into_changes();
         assert_eq!(keys(&memory, Scan::all(9)), ["a/1", "a/2", "b/1"]);
         memory.apply(changes);
         assert_eq!(keys(&memory, Scan::all(9)), ["a/0", "a/1", "b/1"]);
-        assert_eq!(
-            (memory.count("likes/a"), memory.own_count("likes/a")),
-            (11, 1)
-        );
+        assert_eq!((memory.count("likes/a"), memory.own_count("likes/a")), (11, 1));
     }
 
     #[test]
     fn a_scan_goes_on_after_the_last_key_and_stops_at_its_limit() {
         let memory = base();
         assert_eq!(keys(&memory, Scan::all(2)), ["a/1", "a/2"]);
-        assert_eq!(
-            keys(
-                &memory,
-                Scan {
-                    prefix: "",
-                    after: Some("a/2"),
-                    limit: 2
-                }
-            ),
-            ["b/1"]
-        );
-        assert_eq!(
-            keys(
-                &memory,
-                Scan {
-                    prefix: "a/",
-                    after: Some("a/1"),
-                    limit: 9
-                }
-            ),
-            ["a/2"]
-        );
+        assert_eq!(keys(&memory, Scan { prefix: "", after: Some("a/2"), limit: 2 }), ["b/1"]);
+        assert_eq!(keys(&memory, Scan { prefix: "a/", after: Some("a/1"), limit: 9 }), ["a/2"]);
     }
 }

@@ -168,15 +168,9 @@ fn published<R: Records + ?Sized>(
     context: &Context,
     id: &NoteId,
 ) -> Result<NoteRecord, CommunityError> {
-    let json = records
-        .get(Kind::Note, id.as_str())
-        .ok_or(CommunityError::NotFound)?;
+    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
     let note: NoteRecord = parse(id.as_str(), &json)?;
-    if note.published_at <= context.now {
-        Ok(note)
-    } else {
-        Err(CommunityError::NotFound)
-    }
+    if note.published_at <= context.now { Ok(note) } else { Err(CommunityError::NotFound) }
 }
 
 fn summary(

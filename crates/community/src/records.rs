@@ -72,11 +72,7 @@ impl Scan<'_> {
     /// All records of a kind, up to `limit`.
     #[must_use]
     pub const fn all(limit: usize) -> Self {
-        Self {
-            prefix: "",
-            after: None,
-            limit,
-        }
+        Self { prefix: "", after: None, limit }
     }
 }
 

@@ -30,10 +30,7 @@ pub fn product(
     }
     // Those on the receipt first, then those one can still take, the expired last.
     offers.sort_by_key(|offer| {
-        let used = receipt
-            .lines
-            .iter()
-            .any(|line| line.coupon == offer.coupon.id);
+        let used = receipt.lines.iter().any(|line| line.coupon == offer.coupon.id);
         (
             offer.state == CouponState::Expired,
             !used,
@@ -62,19 +59,14 @@ pub fn claim(
     context: &Context,
     request: ClaimCoupon,
 ) -> Result<CouponOffer, CommunityError> {
-    let json = tx
-        .get(Kind::Coupon, request.id.as_str())
-        .ok_or(CommunityError::NotFound)?;
+    let json = tx.get(Kind::Coupon, request.id.as_str()).ok_or(CommunityError::NotFound)?;
     let coupon: Coupon = parse(request.id.as_str(), &json)?;
     coupon.holds(context.now)?;
     let key = claim_key(&coupon, context);
     if tx.get(Kind::Claim, &key).is_none() {
         stored::keep(tx, &key, &ClaimRecord { at: context.now })?;
     }
-    Ok(CouponOffer {
-        coupon,
-        state: CouponState::Claimed,
-    })
+    Ok(CouponOffer { coupon, state: CouponState::Claimed })
 }
 
 /// A product as a card, with what it really costs and what its author gets.

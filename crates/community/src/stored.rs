@@ -49,11 +49,7 @@ pub fn require<T: Stored>(records: &dyn Records, key: &str) -> Result<T, Communi
 pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
     let corrupt = || CommunityError::Corrupt(format!("{}/{key}", T::KIND.name()));
     let record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
-    if record.v == T::VERSION {
-        Ok(record.value)
-    } else {
-        Err(corrupt())
-    }
+    if record.v == T::VERSION { Ok(record.value) } else { Err(corrupt()) }
 }
 
 /// The text under which a record is kept.
@@ -61,10 +57,7 @@ pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
 /// # Errors
 /// [`CommunityError::Corrupt`] when serde refuses, which none of the structs below make it do.
 pub fn write<T: Stored>(key: &str, value: &T) -> Result<String, CommunityError> {
-    let record = Versioned {
-        v: T::VERSION,
-        value,
-    };
+    let record = Versioned { v: T::VERSION, value };
     serde_json::to_string(&record)
         .map_err(|_| CommunityError::Corrupt(format!("{}/{key}", T::KIND.name())))
 }
@@ -167,10 +160,7 @@ mod tests {
     fn every_record_carries_its_version() {
         let json = write("a/guest", &LikeRecord { at: Timestamp(7) }).expect("plain data");
         assert_eq!(json, r#"{"v":1,"is":{"at":7}}"#);
-        assert_eq!(
-            parse::<LikeRecord>("a/guest", &json),
-            Ok(LikeRecord { at: Timestamp(7) })
-        );
+        assert_eq!(parse::<LikeRecord>("a/guest", &json), Ok(LikeRecord { at: Timestamp(7) }));
     }
 
     #[test]

@@ -113,9 +113,9 @@ impl Coupon {
         match self.holds(now) {
             Err(Refusal::CouponExpired) => CouponState::Expired,
             Err(Refusal::CouponNotStarted) => CouponState::NotYet,
-            Ok(()) if goods < self.threshold => CouponState::BelowThreshold {
-                missing: self.threshold.less(goods),
-            },
+            Ok(()) if goods < self.threshold => {
+                CouponState::BelowThreshold { missing: self.threshold.less(goods) }
+            }
             Ok(()) if claimed => CouponState::Claimed,
             Ok(()) => CouponState::Open,
         }
@@ -159,22 +159,10 @@ mod tests {
     fn a_coupon_holds_until_the_instant_it_expires() {
         let coupon = fixtures::coupon();
         let goods = Money::from_fen(10_000);
-        assert_eq!(
-            coupon.state(false, goods, coupon.expires.plus_ms(-1)),
-            CouponState::Open
-        );
-        assert_eq!(
-            coupon.state(false, goods, coupon.expires),
-            CouponState::Expired
-        );
-        assert_eq!(
-            coupon.state(true, goods, coupon.starts),
-            CouponState::Claimed
-        );
-        assert_eq!(
-            coupon.state(false, goods, coupon.starts.plus_ms(-1)),
-            CouponState::NotYet
-        );
+        assert_eq!(coupon.state(false, goods, coupon.expires.plus_ms(-1)), CouponState::Open);
+        assert_eq!(coupon.state(false, goods, coupon.expires), CouponState::Expired);
+        assert_eq!(coupon.state(true, goods, coupon.starts), CouponState::Claimed);
+        assert_eq!(coupon.state(false, goods, coupon.starts.plus_ms(-1)), CouponState::NotYet);
     }
 
     #[test]
@@ -182,26 +170,18 @@ mod tests {
         let coupon = fixtures::coupon();
         assert_eq!(
             coupon.state(false, Money::from_fen(6_000), coupon.starts),
-            CouponState::BelowThreshold {
-                missing: Money::from_fen(900)
-            }
+            CouponState::BelowThreshold { missing: Money::from_fen(900) }
         );
     }
 
     #[test]
     fn a_percentage_rounds_the_price_down_and_stops_at_its_cap() {
         let coupon = Coupon {
-            discount: Discount::Percent {
-                percent_off: 12,
-                cap: Money::from_fen(1_000),
-            },
+            discount: Discount::Percent { percent_off: 12, cap: Money::from_fen(1_000) },
             ..fixtures::coupon()
         };
         // 88 折 of ¥0.99 is 87.12 fen: the buyer pays 87.
         assert_eq!(coupon.takes_off(Money::from_fen(99)), Money::from_fen(12));
-        assert_eq!(
-            coupon.takes_off(Money::from_fen(100_000)),
-            Money::from_fen(1_000)
-        );
+        assert_eq!(coupon.takes_off(Money::from_fen(100_000)), Money::from_fen(1_000));
     }
 }

@@ -26,11 +26,7 @@ pub struct Candidate {
 /// The same candidates and seed give the same order, whoever asks.
 #[must_use]
 pub fn mixed(mut notes: Vec<Candidate>, seed: u64) -> Vec<NoteId> {
-    notes.sort_by(|a, b| {
-        b.published_at
-            .cmp(&a.published_at)
-            .then_with(|| a.id.cmp(&b.id))
-    });
+    notes.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     let mut ordered: Vec<Candidate> = Vec::with_capacity(notes.len());
     for stretch in notes.chunks(WINDOW) {
         let mut rest: Vec<&Candidate> = stretch.iter().collect();
@@ -51,11 +47,9 @@ pub fn mixed(mut notes: Vec<Candidate>, seed: u64) -> Vec<NoteId> {
 ///
 /// Source: FNV-1a, 64 bits, with the finisher of SplitMix64.
 fn shuffled(seed: u64, text: &str) -> u64 {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
     let hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^ (hash >> 31)

@@ -56,9 +56,7 @@ pub fn coupon() -> Coupon {
         title: "小满店铺券".into(),
         scope: Scope::Shop(ShopId::from("xiaoman")),
         threshold: Money::from_fen(6_900),
-        discount: Discount::Cut {
-            off: Money::from_fen(1_000),
-        },
+        discount: Discount::Cut { off: Money::from_fen(1_000) },
         starts: NOW.plus_ms(-7 * 86_400_000),
         expires: NOW.plus_ms(7 * 86_400_000),
         payer: Payer::Merchant,

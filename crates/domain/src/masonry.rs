@@ -78,16 +78,10 @@ pub fn place(cards: &[Card], n_columns: usize) -> Layout {
                 .map_or(0, |(i, _)| i);
             let above = columns[shortest];
             columns[shortest] = above.below(*card);
-            Place {
-                column: shortest as u32,
-                above,
-            }
+            Place { column: shortest as u32, above }
         })
         .collect();
-    let longest = columns
-        .into_iter()
-        .max_by_key(|above| above.height())
-        .unwrap_or_default();
+    let longest = columns.into_iter().max_by_key(|above| above.height()).unwrap_or_default();
     Layout { places, longest }
 }
 
@@ -102,21 +96,11 @@ mod tests {
 
     #[test]
     fn the_first_cards_fill_the_first_row() {
-        let card = Card {
-            ratio: 1_333,
-            advertised: false,
-        };
+        let card = Card { ratio: 1_333, advertised: false };
         let layout = place(&[card; 3], 3);
         let columns: Vec<u32> = layout.places.iter().map(|p| p.column).collect();
         assert_eq!(columns, [0, 1, 2]);
-        assert_eq!(
-            layout.longest,
-            Above {
-                covers: 1_333,
-                cards: 1,
-                ads: 0
-            }
-        );
+        assert_eq!(layout.longest, Above { covers: 1_333, cards: 1, ads: 0 });
     }
 
     proptest! {

@@ -43,19 +43,13 @@ impl Person {
             "mod" => Role::Moderator,
             _ => return None,
         };
-        Some(Self {
-            id: PersonId::from(name),
-            role,
-        })
+        Some(Self { id: PersonId::from(name), role })
     }
 
     /// The first visitor.
     #[must_use]
     pub fn guest() -> Self {
-        Self {
-            id: PersonId::from("guest"),
-            role: Role::Guest,
-        }
+        Self { id: PersonId::from("guest"), role: Role::Guest }
     }
 
     /// Whether they may change anything.

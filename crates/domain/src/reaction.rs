@@ -23,11 +23,7 @@ impl Liked {
             (true, false) => self.n_likes.saturating_sub(1),
             _ => self.n_likes,
         };
-        Self {
-            note: self.note.clone(),
-            liked,
-            n_likes,
-        }
+        Self { note: self.note.clone(), liked, n_likes }
     }
 }
 
@@ -37,11 +33,7 @@ mod tests {
 
     #[test]
     fn liking_twice_counts_once() {
-        let before = Liked {
-            note: NoteId::from("a"),
-            liked: false,
-            n_likes: 3,
-        };
+        let before = Liked { note: NoteId::from("a"), liked: false, n_likes: 3 };
         let after = before.chosen(true).chosen(true);
         assert_eq!((after.liked, after.n_likes), (true, 4));
         assert_eq!(after.chosen(false), before);

@@ -51,9 +51,8 @@ impl Receipt {
             .filter(|coupon| coupon.holds(now).is_ok() && coupon.threshold <= list_price)
             .collect();
         usable.sort_by(|a, b| a.scope.cmp(&b.scope));
-        let groups: Vec<&[&Coupon]> = usable
-            .chunk_by(|a, b| same_scope(&a.scope, &b.scope))
-            .collect();
+        let groups: Vec<&[&Coupon]> =
+            usable.chunk_by(|a, b| same_scope(&a.scope, &b.scope)).collect();
 
         let mut best: Vec<&Coupon> = Vec::new();
         let mut best_left = list_price;
@@ -64,9 +63,8 @@ impl Receipt {
                 .zip(&chosen)
                 .filter_map(|(group, &n)| n.checked_sub(1).and_then(|i| group.get(i)).copied())
                 .collect();
-            let left = set
-                .iter()
-                .fold(list_price, |left, coupon| left.less(coupon.takes_off(left)));
+            let left =
+                set.iter().fold(list_price, |left, coupon| left.less(coupon.takes_off(left)));
             if left < best_left || (left == best_left && set.len() < best.len()) {
                 (best, best_left) = (set, left);
             }
@@ -92,13 +90,7 @@ impl Receipt {
                 }
             })
             .collect();
-        Self {
-            list_price,
-            lines,
-            goods,
-            shipping,
-            to_pay: goods.plus(shipping),
-        }
+        Self { list_price, lines, goods, shipping, to_pay: goods.plus(shipping) }
     }
 }
 
@@ -128,9 +120,7 @@ mod tests {
         Coupon {
             scope,
             threshold: Money::from_fen(threshold),
-            discount: Discount::Cut {
-                off: Money::from_fen(off),
-            },
+            discount: Discount::Cut { off: Money::from_fen(off) },
             ..fixtures::coupon()
         }
     }
@@ -172,14 +162,9 @@ mod tests {
                 },
                 threshold: Money::from_fen(threshold),
                 discount: if cut {
-                    Discount::Cut {
-                        off: Money::from_fen(off),
-                    }
+                    Discount::Cut { off: Money::from_fen(off) }
                 } else {
-                    Discount::Percent {
-                        percent_off,
-                        cap: Money::from_fen(off),
-                    }
+                    Discount::Percent { percent_off, cap: Money::from_fen(off) }
                 },
                 payer: Payer::Merchant,
                 ..fixtures::coupon()

@@ -43,17 +43,9 @@ impl Timestamp {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 {
-            month_from_march + 3
-        } else {
-            month_from_march - 9
-        };
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
         let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
-        Date {
-            year,
-            month: month as u8,
-            day: day as u8,
-        }
+        Date { year, month: month as u8, day: day as u8 }
     }
 }
 
@@ -66,30 +58,9 @@ mod tests {
     fn days_turn_at_midnight_in_china() {
         // 2026-11-23T15:59:59.999Z and one millisecond later.
         let eve = Timestamp(1_795_449_599_999);
-        assert_eq!(
-            eve.date(),
-            Date {
-                year: 2026,
-                month: 11,
-                day: 23
-            }
-        );
-        assert_eq!(
-            eve.plus_ms(1).date(),
-            Date {
-                year: 2026,
-                month: 11,
-                day: 24
-            }
-        );
-        assert_eq!(
-            Timestamp(0).date(),
-            Date {
-                year: 1970,
-                month: 1,
-                day: 1
-            }
-        );
+        assert_eq!(eve.date(), Date { year: 2026, month: 11, day: 23 });
+        assert_eq!(eve.plus_ms(1).date(), Date { year: 2026, month: 11, day: 24 });
+        assert_eq!(Timestamp(0).date(), Date { year: 1970, month: 1, day: 1 });
     }
 
     proptest! {

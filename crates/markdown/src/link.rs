@@ -34,9 +34,8 @@ impl Link {
         let lower = href.to_ascii_lowercase();
         let target = if href.starts_with('/') && !href.starts_with("//") && !href.contains('\\') {
             Target::Internal(href.to_owned())
-        } else if let Some(rest) = lower
-            .strip_prefix("https://")
-            .or_else(|| lower.strip_prefix("http://"))
+        } else if let Some(rest) =
+            lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"))
         {
             let authority = rest.split(['/', '?', '#', '\\']).next()?;
             // The host is what comes after any name and password somebody put before it.
@@ -44,10 +43,7 @@ impl Link {
             if host.is_empty() {
                 return None;
             }
-            Target::External {
-                href: href.to_owned(),
-                host: host.to_owned(),
-            }
+            Target::External { href: href.to_owned(), host: host.to_owned() }
         } else if lower.starts_with("mailto:") {
             Target::Mail(href.to_owned())
         } else {
@@ -67,14 +63,8 @@ mod tests {
             Some(Target::External { host, .. }) => Some(host),
             _ => None,
         };
-        assert_eq!(
-            host("https://bank.example@evil.example/x").as_deref(),
-            Some("evil.example")
-        );
-        assert_eq!(
-            host("HTTPS://Shop.Example/a?b").as_deref(),
-            Some("shop.example")
-        );
+        assert_eq!(host("https://bank.example@evil.example/x").as_deref(), Some("evil.example"));
+        assert_eq!(host("HTTPS://Shop.Example/a?b").as_deref(), Some("shop.example"));
         assert_eq!(host("https:///x"), None);
     }
 

@@ -36,11 +36,7 @@ pub(crate) fn grow<'a>(events: impl Iterator<Item = Event<'a>>) -> Vec<Block> {
     for event in events {
         match event {
             Event::Start(tag) => {
-                let open = if stack.len() >= MAX_DEPTH {
-                    Open::Through
-                } else {
-                    opened(tag)
-                };
+                let open = if stack.len() >= MAX_DEPTH { Open::Through } else { opened(tag) };
                 stack.push(open);
             }
             Event::End(end) => close(&mut stack, &end),
@@ -126,7 +122,7 @@ fn close_top(stack: &mut Vec<Open>) {
     }
 }
 
-fn close_line(stack: &mut Vec<Open>, kind: LineKind, mut line: Vec<Inline>) {
+fn close_line(stack: &mut [Open], kind: LineKind, mut line: Vec<Inline>) {
     match kind {
         LineKind::Paragraph => {
             let block = match line.pop() {
@@ -151,7 +147,7 @@ fn close_line(stack: &mut Vec<Open>, kind: LineKind, mut line: Vec<Inline>) {
     }
 }
 
-fn push_text(stack: &mut Vec<Open>, words: &CowStr<'_>) {
+fn push_text(stack: &mut [Open], words: &CowStr<'_>) {
     if let Some(Open::Code(code)) = stack.last_mut() {
         code.push_str(words);
     } else {
@@ -160,7 +156,7 @@ fn push_text(stack: &mut Vec<Open>, words: &CowStr<'_>) {
 }
 
 /// Puts a piece of a line into the nearest line, or into a paragraph of its own.
-fn push_inline(stack: &mut Vec<Open>, inline: Inline) {
+fn push_inline(stack: &mut [Open], inline: Inline) {
     for open in stack.iter_mut().rev() {
         match open {
             Open::Line(_, line) => return line.push(inline),

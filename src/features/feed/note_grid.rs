@@ -39,9 +39,7 @@ pub fn NoteGrid() -> impl IntoView {
     let width = window_width();
     let columns = Memo::new(move |_| n_columns(width.get()));
     let layout = Memo::new(move |_| {
-        let cards: Vec<Card> = feed
-            .notes()
-            .with(|notes| notes.iter().map(card_of).collect());
+        let cards: Vec<Card> = feed.notes().with(|notes| notes.iter().map(card_of).collect());
         masonry::place(&cards, columns.get())
     });
     let longest = Memo::new(move |_| layout.with(|layout| layout.longest));
@@ -83,19 +81,13 @@ pub fn NoteGrid() -> impl IntoView {
 
 fn card_of(note: &NoteSummary) -> Card {
     Card {
-        ratio: note
-            .cover
-            .as_ref()
-            .map_or(1_333, domain::Picture::ratio_thousandths),
+        ratio: note.cover.as_ref().map_or(1_333, domain::Picture::ratio_thousandths),
         advertised: note.commission.is_some(),
     }
 }
 
 fn nth(layout: &Layout, index: usize) -> Place {
-    let beyond = Place {
-        column: 0,
-        above: Above::default(),
-    };
+    let beyond = Place { column: 0, above: Above::default() };
     layout.places.get(index).copied().unwrap_or(beyond)
 }
 
@@ -120,10 +112,7 @@ fn Cell(card: Card, #[prop(into)] place: Signal<Place>, children: Children) -> i
 /// Tiles without content, in the shape of those to come.
 fn skeletons(columns: usize) -> impl IntoView {
     let cards: Vec<Card> = (0..SKELETONS)
-        .map(|i| Card {
-            ratio: if i % 2 == 0 { 1_333 } else { 1_250 },
-            advertised: false,
-        })
+        .map(|i| Card { ratio: if i % 2 == 0 { 1_333 } else { 1_250 }, advertised: false })
         .collect();
     let places = masonry::place(&cards, columns).places;
     cards

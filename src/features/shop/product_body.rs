@@ -16,21 +16,15 @@ pub fn ProductBody(
     product: Product,
 ) -> impl IntoView {
     let summary = product.summary;
-    let ratio = product
-        .pictures
-        .first()
-        .map_or(893, domain::Picture::ratio_thousandths);
+    let ratio = product.pictures.first().map_or(893, domain::Picture::ratio_thousandths);
     let ground = product.pictures.first().map(|picture| picture.color.clone());
     let pictures: Vec<_> = product.pictures.iter().map(files).collect();
     let saving = summary.lowest_7_days.less(summary.to_pay);
     let list_price = summary.list_price.to_string();
     let has_coupons = !product.receipt.lines.is_empty();
     let stock = product.stock;
-    let coupons = product
-        .coupons
-        .into_iter()
-        .map(|offer| view! { <CouponTicket offer /> })
-        .collect_view();
+    let coupons =
+        product.coupons.into_iter().map(|offer| view! { <CouponTicket offer /> }).collect_view();
 
     let title = summary.title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&title)));

@@ -45,11 +45,7 @@ endpoints!(embedded_client);
 impl Embedded {
     fn context(&self) -> Context {
         let options = &self.shared.options;
-        Context {
-            person: options.person.clone(),
-            now: (options.clock)(),
-            seed: options.seed,
-        }
+        Context { person: options.person.clone(), now: (options.clock)(), seed: options.seed }
     }
 
     /// Answers from memory.

@@ -57,9 +57,8 @@ pub(super) async fn open(
 ) -> Result<IdbDatabase, NotKept> {
     let global: Global = js_sys::global().unchecked_into();
     let factory = global.indexed_db().ok_or(NotKept::Refused)?;
-    let request: IdbOpenDbRequest = factory
-        .open_with_u32(name, version)
-        .map_err(|_| NotKept::Refused)?;
+    let request: IdbOpenDbRequest =
+        factory.open_with_u32(name, version).map_err(|_| NotKept::Refused)?;
     let opening = request.clone();
     let on_upgrade = Closure::<dyn FnMut()>::new(move || {
         if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
@@ -123,11 +122,7 @@ impl Transaction {
                 *open = Some(tx.clone());
             }
         });
-        Ok(Self {
-            tx,
-            ended,
-            finished: false,
-        })
+        Ok(Self { tx, ended, finished: false })
     }
 
     fn store(&self, name: &str) -> Result<IdbObjectStore, NotKept> {

@@ -80,10 +80,7 @@ impl Embedded {
     /// Memory, locked. A panic aborts the program, so a poisoned lock cannot be met in the browser;
     /// in native tests the data behind it is still whole, because changes are applied whole.
     fn home(&self) -> MutexGuard<'_, Home> {
-        self.shared
-            .home
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.shared.home.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Listens for what other tabs write.

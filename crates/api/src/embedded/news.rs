@@ -7,9 +7,11 @@ use web_sys::{BroadcastChannel, VisibilityState};
 
 const CHANNEL: &str = "zhongcao";
 
+type Listener = Box<dyn Fn()>;
+
 /// Who listens in this tab, and the channel to the others.
 pub(super) struct News {
-    listeners: SendWrapper<RefCell<Vec<Box<dyn Fn()>>>>,
+    listeners: SendWrapper<RefCell<Vec<Listener>>>,
     line: SendWrapper<OnceCell<Line>>,
 }
 
@@ -52,11 +54,7 @@ impl News {
             // Refused listeners leave the channel, which suffices.
             let _ = document.add_event_listener_with_callback("visibilitychange", handler);
         }
-        let line = Line {
-            channel,
-            _on_message: on_message,
-            _on_visible: on_visible,
-        };
+        let line = Line { channel, _on_message: on_message, _on_visible: on_visible };
         if let Err(twice) = self.line.set(line) {
             twice.channel.close();
             // Its visibility handler is still registered with the document.
@@ -75,14 +73,12 @@ impl News {
     pub(super) fn tell(&self, sequence: u64) {
         if let Some(line) = self.line.get() {
             // A hint that is lost is made up for when the other tab is looked at.
-            let _ = line
-                .channel
-                .post_message(&JsValue::from_f64(sequence as f64));
+            let _ = line.channel.post_message(&JsValue::from_f64(sequence as f64));
         }
     }
 
     /// Adds a listener of this tab.
-    pub(super) fn subscribe(&self, listener: Box<dyn Fn()>) {
+    pub(super) fn subscribe(&self, listener: Listener) {
         self.listeners.borrow_mut().push(listener);
     }
 

@@ -81,18 +81,14 @@ impl Embedded {
     /// Opens the database and makes memory one with it: what stands there wins, and what was done
     /// in memory so far is done again on top of it, in one transaction.
     pub(super) async fn open_store(&self) -> Result<(), ApiError> {
-        let store = Store::open(&self.shared.options.database)
-            .await
-            .map_err(ApiError::NotKept)?;
+        let store = Store::open(&self.shared.options.database).await.map_err(ApiError::NotKept)?;
         let tx = store.begin_strict().await.map_err(ApiError::NotKept)?;
         let opened = tx.get(META, "opened").await.map_err(ApiError::NotKept)?;
         let (sequence, own) = read_all(&tx).await?;
 
         let (memory, changes, opened, n_replayed) = {
             let home = self.home();
-            let opened = opened
-                .as_f64()
-                .map_or(home.opened, |ms| Timestamp(ms as i64));
+            let opened = opened.as_f64().map_or(home.opened, |ms| Timestamp(ms as i64));
             let mut memory = home.fresh_memory(opened);
             memory.apply(own);
             let mut replay = memory.begin();
@@ -103,11 +99,7 @@ impl Embedded {
             let changes = replay.into_changes();
             (memory, changes, opened, home.remembered().len())
         };
-        let number = if changes.is_empty() {
-            sequence
-        } else {
-            sequence + 1
-        };
+        let number = if changes.is_empty() { sequence } else { sequence + 1 };
         let mut home_on_device = memory;
         let put = || -> Result<(), NotKept> {
             tx.put(META, &"opened".into(), &(opened.0 as f64).into())?;
@@ -185,10 +177,8 @@ impl Embedded {
             return Ok(());
         }
         if there > here && there - here <= KEPT_BATCHES {
-            let batches = tx
-                .all(BATCHES, What::ValuesAfter(here as f64))
-                .await
-                .map_err(ApiError::NotKept)?;
+            let batches =
+                tx.all(BATCHES, What::ValuesAfter(here as f64)).await.map_err(ApiError::NotKept)?;
             if u64::from(batches.length()) == there - here {
                 let mut home = self.home();
                 for (batch, number) in batches.iter().zip(here + 1..) {
@@ -215,14 +205,8 @@ async fn sequence_of(tx: &Transaction) -> Result<u64, ApiError> {
 async fn read_all(tx: &Transaction) -> Result<(u64, Changes), ApiError> {
     let sequence = sequence_of(tx).await?;
     let mut own = Changes::default();
-    let keys = tx
-        .all(RECORDS, What::Keys)
-        .await
-        .map_err(ApiError::NotKept)?;
-    let values = tx
-        .all(RECORDS, What::Values)
-        .await
-        .map_err(ApiError::NotKept)?;
+    let keys = tx.all(RECORDS, What::Keys).await.map_err(ApiError::NotKept)?;
+    let values = tx.all(RECORDS, What::Values).await.map_err(ApiError::NotKept)?;
     for (key, value) in keys.iter().zip(values.iter()) {
         let key = key.as_string().unwrap_or_default();
         // A key of no known kind is from a newer release: it stays where it is, unread.
@@ -232,14 +216,8 @@ async fn read_all(tx: &Transaction) -> Result<(u64, Changes), ApiError> {
         let json = value.as_string().map(Arc::from);
         own.records.insert((kind, key.to_owned()), json);
     }
-    let names = tx
-        .all(COUNTERS, What::Keys)
-        .await
-        .map_err(ApiError::NotKept)?;
-    let sums = tx
-        .all(COUNTERS, What::Values)
-        .await
-        .map_err(ApiError::NotKept)?;
+    let names = tx.all(COUNTERS, What::Keys).await.map_err(ApiError::NotKept)?;
+    let sums = tx.all(COUNTERS, What::Values).await.map_err(ApiError::NotKept)?;
     for (name, sum) in names.iter().zip(sums.iter()) {
         if let (Some(name), Some(sum)) = (name.as_string(), sum.as_f64()) {
             own.counters.insert(name, sum as i64);
