@@ -5,6 +5,7 @@
 //   CHROMIUM_PATH     the browser
 //   ZC_JSON_REPORT    a file for the results, besides the list
 //   ZC_SEED           turns what a run varies; printed, so that a run can be repeated
+//   ZC_FULL           everything in both colour schemes instead
 
 import { defineConfig, devices, type ReporterDescription } from "@playwright/test";
 
@@ -18,6 +19,17 @@ if (process.env.TEST_WORKER_INDEX === undefined) console.log(`ZC_SEED=${seed}`);
 const schemes = ["light", "dark"] as const;
 const reporter: ReporterDescription[] = [["list"]];
 if (process.env.ZC_JSON_REPORT) reporter.push(["json", { outputFile: process.env.ZC_JSON_REPORT }]);
+
+/** The schemes of a device: the one that the seed turns up, or both. */
+const schemesOf = (turn: number) => (process.env.ZC_FULL ? schemes : [schemes[(seed + turn) % 2]]);
+
+/** A device in each of its schemes; its name is the device's own when there is one scheme. */
+const device = (name: string, turn: number, use: object) =>
+  schemesOf(turn).map((colorScheme) => ({
+    name: process.env.ZC_FULL ? `${name}, ${colorScheme}` : name,
+    grepInvert: /@release/,
+    use: { ...use, colorScheme },
+  }));
 
 const withSlash = (url: string) => (url.endsWith("/") ? url : `${url}/`);
 
@@ -51,30 +63,25 @@ export default defineConfig({
     },
   },
   projects: [
-    {
-      name: "phone",
-      grepInvert: /@release/,
-      use: {
-        viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
-        isMobile: true,
-        hasTouch: true,
-        colorScheme: schemes[seed % 2],
-      },
-    },
-    {
-      name: "desktop",
-      grepInvert: /@release/,
-      use: { viewport: { width: 1280, height: 800 }, colorScheme: schemes[(seed + 1) % 2] },
-    },
-    {
-      name: "release",
-      grep: /@release/,
-      use: {
-        ...devices["Desktop Chrome"],
-        viewport: { width: 1280, height: 800 },
-        baseURL: withSlash(process.env.ZC_SUBPATH_URL ?? "http://127.0.0.1:8081/x/"),
-      },
-    },
+    ...device("phone", 0, {
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+    }),
+    ...device("desktop", 1, { viewport: { width: 1280, height: 800 } }),
+    ...(process.env.ZC_SUBPATH_URL
+      ? [
+          {
+            name: "release",
+            grep: /@release/,
+            use: {
+              ...devices["Desktop Chrome"],
+              viewport: { width: 1280, height: 800 },
+              baseURL: withSlash(process.env.ZC_SUBPATH_URL),
+            },
+          },
+        ]
+      : []),
   ],
 });

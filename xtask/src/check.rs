@@ -45,8 +45,17 @@ fn cargo(project: &Project) -> Program {
 }
 
 fn format(project: &Project) -> Result<(), Failure> {
-    cargo(project).args(["fmt", "--all", "--check"]).show("The format check", "cargo fmt --all")
+    let app = cargo(project)
+        .args(["fmt", "--all", "--check"])
+        .show("The format check", "cargo fmt --all");
+    let xtask = cargo(project)
+        .args(["fmt", "--check", "--manifest-path", "xtask/Cargo.toml"])
+        .show("The format check of xtask", "cargo fmt --manifest-path xtask/Cargo.toml");
+    app.and(xtask)
 }
+
+/// How cargo is told that xtask is meant, which is a workspace of its own.
+const XTASK: [&str; 4] = ["--manifest-path", "xtask/Cargo.toml", "--target-dir", "target/xtask"];
 
 /// Warnings denied, for this machine and for browsers.
 fn clippy(project: &Project) -> Result<(), Failure> {
@@ -61,7 +70,12 @@ fn clippy(project: &Project) -> Result<(), Failure> {
             "clippy for browsers",
             "cargo clippy --package zhongcao --target wasm32-unknown-unknown",
         );
-    native.and(wasm)
+    let xtask = cargo(project)
+        .args(["clippy", "--quiet", "--all-targets"])
+        .args(XTASK)
+        .args(deny)
+        .show("clippy for xtask", "cargo clippy --all-targets --manifest-path xtask/Cargo.toml");
+    native.and(wasm).and(xtask)
 }
 
 /// The contract of the clients over IndexedDB, inside Chromium.
@@ -76,7 +90,10 @@ pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
 
 fn native_tests(project: &Project) -> Result<(usize, usize), Failure> {
     let program = cargo(project).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
-    counted(program, "cargo test --workspace")
+    let (passed, failed) = counted(program, "cargo test --workspace")?;
+    let program = cargo(project).args(["test", "--quiet", "--no-fail-fast"]).args(XTASK);
+    let (of_xtask, failed_there) = counted(program, "cargo test --manifest-path xtask/Cargo.toml")?;
+    Ok((passed + of_xtask, failed + failed_there))
 }
 
 fn counted(program: Program, again: &str) -> Result<(usize, usize), Failure> {

@@ -18,7 +18,9 @@ const SUBPATH: &str = "/x/";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// Also those on the release site under a sub-path.
-    pub full: bool,
+    pub release: bool,
+    /// Each in both colour schemes, rather than in the one that the seed chooses.
+    pub both_schemes: bool,
     /// Only those whose title matches.
     pub grep: Option<String>,
     /// What a run varies, to repeat one; chosen by the run itself when not given.
@@ -29,11 +31,16 @@ pub struct Wanted {
 pub fn e2e(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let again = flags.typed();
     let full = flags.switch("--full");
-    let wanted = Wanted { full, grep: flags.value("--grep")?, seed: flags.number("--seed")? };
+    let wanted = Wanted {
+        release: full,
+        both_schemes: full,
+        grep: flags.value("--grep")?,
+        seed: flags.number("--seed")?,
+    };
     flags.end()?;
     prepare(project, Purpose::Test, &again)?;
     build(project, Profile::Journey, "/", &project.journey_site())?;
-    if wanted.full {
+    if wanted.release {
         build_subpath_site(project)?;
     }
     match walk(project, &wanted)? {
@@ -55,12 +62,13 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
     let mut program = node(project, "npx")?
         .args(["--no-install", "playwright", "test"])
         .env("ZC_JSON_REPORT", &report);
-    if wanted.full {
+    if wanted.both_schemes {
+        program = program.env("ZC_FULL", "1");
+    }
+    if wanted.release {
         let folder = project.subpath_site();
         let site = Site { folder, base: SUBPATH.to_owned(), bare: true };
         program = program.env("ZC_SUBPATH_URL", server::start(site)?);
-    } else {
-        program = program.args(["--project", "phone", "--project", "desktop"]);
     }
     if let Some(seed) = wanted.seed {
         program = program.env("ZC_SEED", seed.to_string());

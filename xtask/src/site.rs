@@ -62,10 +62,9 @@ impl Profile {
 pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Result<(), Failure> {
     let started = Instant::now();
     let (settings, title): (&[&str], _) = match profile {
-        Profile::Journey => (&["--cargo-profile", "journey"], "the journey build"),
-        Profile::Release => {
-            (&["--release", "--cargo-profile", "release"], "the release build, some minutes")
-        }
+        // Without `--release` index.html itself names the profile, so that `trunk serve` takes it, too.
+        Profile::Journey => (&[], "the journey build"),
+        Profile::Release => (&["--release"], "the release build, some minutes"),
     };
     println!("Building the app: {title}");
     let mut trunk = Program::new("trunk")

@@ -42,7 +42,7 @@ fn everything(project: &Project) -> (usize, usize) {
         outcomes.push(step("size", || whole(size::weigh(project, &project.subpath_site(), false))));
     }
     if built[0] {
-        let wanted = Wanted { full: built[1], ..Wanted::default() };
+        let wanted = Wanted { release: built[1], ..Wanted::default() };
         outcomes.push(step("journeys", || walk(project, &wanted)));
     }
     outcome::table(&outcomes);

@@ -4,13 +4,15 @@
 //! carries no code for it. Dates are milliseconds from the first opening.
 
 use crate::{
-    Changes, CommunityError,
-    notes::{likes_counter, saves_counter},
+    Changes, CommunityError, Context, Memory,
+    notes::{self, likes_counter, saves_counter},
+    requests::{NoteQuery, ProductQuery},
+    shop,
     stored::{CreatorRecord, NoteRecord, ProductRecord, Stored, write},
 };
 use domain::{
-    Coupon, CouponId, CreatorId, Discount, Evidence, Identity, Line, Money, NoteId, Payer, Picture,
-    ProductId, Scope, Shop, ShopId, Timestamp,
+    Coupon, CouponId, CreatorId, Discount, Evidence, Identity, Line, Money, NoteId, Payer, Person,
+    Picture, ProductId, Scope, Shop, ShopId, Timestamp,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -153,7 +155,24 @@ impl DemoFiles {
     /// [`FileError`] when a file holds something that is not known.
     pub fn to_pack(&self) -> Result<String, FileError> {
         let offsets = self.opened_at(Timestamp(0))?;
+        self.try_out(&offsets)?;
         offsets.to_json().map_err(|error| FileError::Unreadable(error.to_string()))
+    }
+
+    /// Opens every note and product once, so that a name that leads nowhere fails the build.
+    fn try_out(&self, base: &Changes) -> Result<(), FileError> {
+        let memory = Memory::over(base.clone());
+        let context = Context { person: Person::guest(), now: Timestamp(i64::MAX), seed: 0 };
+        for note in &self.notes {
+            let query = NoteQuery { id: note.id.clone() };
+            notes::note(&memory, &context, query).map_err(|error| dangling(&note.id, &error))?;
+        }
+        for product in &self.products {
+            let query = ProductQuery { id: product.id.clone() };
+            shop::product(&memory, &context, query)
+                .map_err(|error| dangling(&product.id, &error))?;
+        }
+        Ok(())
     }
 
     /// The base layer of a community first opened at `opened`.
@@ -201,6 +220,10 @@ impl Base {
     fn count(&mut self, counter: String, n: i64) {
         self.0.counters.insert(counter, n);
     }
+}
+
+fn dangling(id: &impl std::fmt::Display, error: &CommunityError) -> FileError {
+    FileError::Unreadable(format!("{id} names something that is not there ({error})"))
 }
 
 fn unknown(id: &str, value: &str) -> FileError {

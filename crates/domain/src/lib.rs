@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows a screen, a store or a clock: money is integer fen, time is handed in.
 
+#![deny(clippy::float_arithmetic)]
+
 pub mod coupon;
 pub mod creator;
 pub mod feed_order;
