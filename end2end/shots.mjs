@@ -2,7 +2,7 @@
 //   ZC_BASE_URL  where the app is served     ZC_SHOTS_DIR  where the pictures go
 //   CHROMIUM_PATH  the browser
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 
@@ -74,5 +74,18 @@ for (const [screen, options] of Object.entries(screens)) {
     }
   }
 }
+
+/** The picture of the README: three screens side by side. It is copied to docs/picture.png by hand. */
+const side = await browser.newPage({ viewport: { width: 1248, height: 876 } });
+const screen = async (name) => `data:image/png;base64,${(await readFile(join(out, name))).toString("base64")}`;
+const three = ["feed-phone-light.png", "note-phone-light.png", "product-phone-dark.png"];
+const pictured = await Promise.all(three.map(screen));
+await side.setContent(
+  `<body style="margin:0;padding:16px;display:flex;gap:16px;background:#d9d4c8">${pictured
+    .map((src) => `<img src="${src}" style="width:394px;border-radius:20px">`)
+    .join("")}</body>`,
+);
+await side.screenshot({ path: join(out, "readme.png") });
+taken += 1;
 await browser.close();
 console.log(`${taken} pictures in ${out}`);

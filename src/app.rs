@@ -71,7 +71,10 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                     <span class="word">{t(|t| t.shell.brand)}</span>
                 </A>
                 <A href=Address::Feed.href() attr:class="rail__item" attr:aria-current=current>
-                    <Icon name=IconName::HouseFill />
+                    {move || {
+                        let name = if on_feed.get() { IconName::HouseFill } else { IconName::House };
+                        view! { <Icon name /> }
+                    }}
                     <span class="word">{t(|t| t.shell.browse)}</span>
                 </A>
             </nav>

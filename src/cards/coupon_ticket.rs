@@ -37,7 +37,7 @@ pub fn CouponTicket(
     let amount = match &coupon.discount {
         Discount::Cut { off } => {
             let off = *off;
-            view! { <Price amount=off /> }.into_any()
+            view! { <Price amount=off short=true /> }.into_any()
         }
         Discount::Percent { percent_off, .. } => {
             let percent_off = *percent_off;
@@ -101,7 +101,7 @@ fn rule_of(texts: &Texts, coupon: &Coupon) -> String {
     let threshold = if coupon.threshold == Money::ZERO {
         shop.no_threshold.to_owned()
     } else {
-        (shop.from)(&coupon.threshold.to_string())
+        (shop.from)(&coupon.threshold.short())
     };
     match &coupon.scope {
         Scope::Shop(_) => (shop.for_shop)(&threshold),

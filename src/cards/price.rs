@@ -12,7 +12,11 @@ pub fn Price(
     /// A further class, as `price--main`.
     #[prop(optional)]
     class: &'static str,
+    /// Whether whole yuan go without decimals, as on a ticket.
+    #[prop(optional)]
+    short: bool,
 ) -> impl IntoView {
+    let figure = if short { amount.short() } else { amount.to_string() };
     let class = format!("price num {class}");
     view! {
         <span class=class>
@@ -20,7 +24,7 @@ pub fn Price(
             <span class="price__sign" aria-hidden="true">
                 "¥"
             </span>
-            {amount.to_string()}
+            {figure}
         </span>
     }
 }

@@ -19,7 +19,7 @@ pub fn PriceReceipt(
         .into_iter()
         .map(|line| {
             let off = line.off.to_string();
-            let threshold = (line.threshold > Money::ZERO).then(|| line.threshold.to_string());
+            let threshold = (line.threshold > Money::ZERO).then(|| line.threshold.short());
             view! {
                 <div class="receipt__line" data-kind="off">
                     <dt>

@@ -73,9 +73,9 @@ pub const ZH_HANS: Texts = Texts {
             n => format!("这 {n} 张一起用最省。不同范围的券各用一张，先店铺，再品类，再平台。"),
         },
         coupons: "优惠券",
-        for_shop: |threshold| format!("{threshold}可用，本店通用"),
-        for_category: |category, threshold| format!("{threshold}可用，{category}类通用"),
-        for_platform: |threshold| format!("{threshold}可用，全站通用"),
+        for_shop: |threshold| format!("{threshold} 可用，本店通用"),
+        for_category: |category, threshold| format!("{threshold} 可用，{category}类通用"),
+        for_platform: |threshold| format!("{threshold} 可用，全站通用"),
         no_threshold: "无门槛",
         until: |day| format!("{day}前"),
         percent: |percent_off| {

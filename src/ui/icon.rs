@@ -15,7 +15,9 @@ pub enum IconName {
     Heart,
     /// A heart, filled.
     HeartFill,
-    /// A house, filled: the feed.
+    /// A house: the feed.
+    House,
+    /// A house, filled: the feed, when one is there.
     HouseFill,
     /// Who makes it.
     Factory,
@@ -51,6 +53,7 @@ impl IconName {
             Self::CaretRight => "icon-caret-right",
             Self::Heart => "icon-heart",
             Self::HeartFill => "icon-heart-fill",
+            Self::House => "icon-house",
             Self::HouseFill => "icon-house-fill",
             Self::Factory => "icon-factory",
             Self::SealCheckFill => "icon-seal-check-fill",

@@ -4,10 +4,10 @@ use crate::{
     CommunityError, Context, Kind, Records, Scan, Tx,
     requests::{FeedQuery, LikeNote, MAX_PAGE, MAX_REACTIONS, NoteQuery, ReactionsQuery},
     shop,
-    stored::{self, CreatorRecord, LikeRecord, NoteRecord, parse, read, require},
+    stored::{self, CreatorRecord, LikeRecord, NoteRecord, parse, read, require, require_all},
 };
 use domain::{
-    Creator, CreatorId, Cursor, Liked, Note, NoteId, NoteSummary, Page, Picture, Timestamp,
+    Creator, CreatorId, Cursor, Liked, Note, NoteId, NoteSummary, Page, Timestamp,
     feed_order::{self, Candidate},
 };
 
@@ -76,7 +76,7 @@ pub fn note(
     let note = published(records, context, &query.id)?;
     Ok(Note {
         summary: summary(records, context, &note)?,
-        pictures: pictures(records, &note.pictures)?,
+        pictures: require_all(records, &note.pictures)?,
         products: note
             .products
             .iter()
@@ -206,12 +206,4 @@ fn creator(records: &dyn Records, id: &CreatorId) -> Result<Creator, CommunityEr
         identity: creator.identity,
         avatar: read(records, &creator.picture)?,
     })
-}
-
-/// The pictures of these names, in order.
-pub(crate) fn pictures(
-    records: &dyn Records,
-    names: &[String],
-) -> Result<Vec<Picture>, CommunityError> {
-    names.iter().map(|name| require(records, name)).collect()
 }

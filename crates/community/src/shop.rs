@@ -2,9 +2,8 @@
 
 use crate::{
     CommunityError, Context, Kind, Records, Scan, Tx,
-    notes::pictures,
     requests::{ClaimCoupon, ProductQuery},
-    stored::{self, ClaimRecord, ProductRecord, parse, read, require},
+    stored::{self, ClaimRecord, ProductRecord, parse, read, require, require_all},
 };
 use domain::{Coupon, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope};
 
@@ -40,7 +39,7 @@ pub fn product(
     });
     Ok(Product {
         summary: summary(records, context, &product)?,
-        pictures: pictures(records, &product.pictures)?,
+        pictures: require_all(records, &product.pictures)?,
         shop: require(records, product.shop.as_str())?,
         body: product.body,
         maker: product.maker,

@@ -42,6 +42,18 @@ pub fn require<T: Stored>(records: &dyn Records, key: &str) -> Result<T, Communi
     read(records, key)?.ok_or(CommunityError::NotFound)
 }
 
+/// Reads records that must all be there, in the order of `keys`.
+///
+/// # Errors
+/// As [`require`].
+pub fn require_all<T: Stored>(
+    records: &dyn Records,
+    keys: &[String],
+) -> Result<Vec<T>, CommunityError> {
+    let found = records.get_many(T::KIND, keys).into_iter().zip(keys);
+    found.map(|(json, key)| parse(key, &json.ok_or(CommunityError::NotFound)?)).collect()
+}
+
 /// The record that `json` writes down.
 ///
 /// # Errors

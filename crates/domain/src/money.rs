@@ -56,6 +56,12 @@ impl Money {
         if self.0 < other.0 { self } else { other }
     }
 
+    /// Yuan without needless decimals, for rules and tickets: `69`, `69.50`.
+    #[must_use]
+    pub fn short(self) -> String {
+        if self.0 % 100 == 0 { (self.0 / 100).to_string() } else { self.to_string() }
+    }
+
     /// `basis_points` ten-thousandths of the amount, down to the fen.
     ///
     /// Source: docs/decisions/0004-coupons-and-money.md.
@@ -81,6 +87,8 @@ mod tests {
     fn always_shows_two_decimals() {
         assert_eq!(Money::from_fen(6_400).to_string(), "64.00");
         assert_eq!(Money::from_fen(5).to_string(), "0.05");
+        assert_eq!(Money::from_fen(6_900).short(), "69");
+        assert_eq!(Money::from_fen(6_950).short(), "69.50");
     }
 
     proptest! {

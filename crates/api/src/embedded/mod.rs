@@ -5,6 +5,7 @@
 //! keeping, memory alone holds it. See docs/decisions/0003-embedded-back-end.md.
 
 mod client;
+mod device;
 mod home;
 mod indexed_db;
 mod news;
