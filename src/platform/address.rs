@@ -3,7 +3,7 @@
 /// The path of the page's `<base>`, as `/` or `/x/`.
 #[must_use]
 pub fn base_path() -> String {
-    web_sys::window()
+    super::window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten())
         .and_then(|uri| web_sys::Url::new(&uri).ok())
@@ -13,6 +13,6 @@ pub fn base_path() -> String {
 /// The value of `name` in the query of the address the page was opened at.
 #[must_use]
 pub fn query(name: &str) -> Option<String> {
-    let search = web_sys::window()?.location().search().ok()?;
+    let search = super::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }

@@ -13,7 +13,7 @@ pub fn set_hook(take_back: fn()) {
 
 /// Hands the message to boot.js, which draws the card in plain DOM.
 fn show_card(message: &str) {
-    let drawn = web_sys::window().and_then(|window| {
+    let drawn = super::window().and_then(|window| {
         let boot = Reflect::get(&window, &JsValue::from_str("zhongcao")).ok()?;
         let crash = Reflect::get(&boot, &JsValue::from_str("crash")).ok()?;
         let crash = crash.dyn_into::<Function>().ok()?;

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement};
 
 pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
+    super::window()?.document()
 }
 
 /// Takes everything out of the element `id` and gives the element.

@@ -10,7 +10,7 @@ const FIRST: &str = "zc_first";
 /// Marks the page the tab came in by. Called once, before anything navigates: a reload or a return
 /// finds the mark where it was set.
 pub fn mark_first() {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return;
     };
     let kind = window.performance().map(|performance| performance.navigation().type_());
@@ -28,7 +28,7 @@ pub fn mark_first() {
 
 /// Goes back, unless the page before is not ours; false when it stayed.
 pub fn go_back() -> bool {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+    let Some(history) = super::window().and_then(|window| window.history().ok()) else {
         return false;
     };
     let is_first = history

@@ -12,3 +12,10 @@ pub mod scroll;
 pub mod storage;
 pub mod viewport;
 pub mod words;
+
+use web_sys::Window;
+
+/// The window; there is none where native tests run, so whatever needs it does nothing there.
+fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

@@ -12,7 +12,7 @@ pub fn set_title(title: &str) {
 
 /// Runs `draw` before the next frame is painted.
 pub fn before_next_frame(draw: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let callback = Closure::once_into_js(draw);
         // Without frames nothing is painted either.
         let _ = window.request_animation_frame(callback.unchecked_ref());
@@ -21,7 +21,7 @@ pub fn before_next_frame(draw: impl FnOnce() + 'static) {
 
 /// Runs `then` after `ms` milliseconds.
 pub fn after_ms(ms: i32, then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let callback = Closure::once_into_js(then);
         // Where there are no timers, what waits for one stays as it is.
         let _ = window

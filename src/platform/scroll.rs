@@ -8,7 +8,7 @@ use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
 
 /// Says that the app itself goes back to where the reader was.
 pub fn restore_by_hand() {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    if let Some(history) = super::window().and_then(|window| window.history().ok()) {
         // Where it is refused, the browser scrolls first and the app after it.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
@@ -36,7 +36,7 @@ pub fn first_seen(selector: &str) -> Option<(String, i32)> {
 /// Scrolls so that the upper edge of the element `id` is `offset` pixels from that of the window.
 pub fn show(id: &str, offset: i32) {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let (Some(element), Some(window)) = (element, web_sys::window()) {
+    if let (Some(element), Some(window)) = (element, super::window()) {
         let top = element.get_bounding_client_rect().top() - f64::from(offset);
         let options = ScrollToOptions::new();
         options.set_top(window.scroll_y().unwrap_or_default() + top);
@@ -47,7 +47,7 @@ pub fn show(id: &str, offset: i32) {
 
 /// Scrolls to the top of the page.
 pub fn to_top() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let options = ScrollToOptions::new();
         options.set_top(0.0);
         options.set_behavior(ScrollBehavior::Instant);
@@ -58,7 +58,7 @@ pub fn to_top() {
 /// Whether less than a window and a half is left below what is seen.
 #[must_use]
 pub fn near_end() -> bool {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = super::window() else {
         return false;
     };
     let height = window.inner_height().ok().and_then(|height| height.as_f64());

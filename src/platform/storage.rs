@@ -28,7 +28,7 @@ pub fn set(place: Place, name: &str, text: &str) {
 }
 
 fn storage(place: Place) -> Option<Storage> {
-    let window = web_sys::window()?;
+    let window = super::window()?;
     match place {
         Place::Tab => window.session_storage(),
         Place::Device => window.local_storage(),

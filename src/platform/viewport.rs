@@ -18,7 +18,7 @@ pub fn width() -> Signal<u32> {
 }
 
 fn measure() -> u32 {
-    web_sys::window()
+    super::window()
         .and_then(|window| window.inner_width().ok())
         .and_then(|width| width.as_f64())
         .map_or(390, |width| width as u32)

@@ -96,3 +96,23 @@ impl Feed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::fixtures;
+
+    #[test]
+    fn a_failed_page_keeps_the_notes_already_shown() {
+        super::super::tests::run("guest", |_| async {
+            let feed = super::super::use_feed();
+            let page =
+                Page { items: vec![fixtures::note_summary()], next: Some(Cursor("1:1".into())) };
+            feed.finish(Ok(page));
+            assert_eq!(feed.status.get_untracked(), LoadStatus::Idle);
+            feed.finish(Err(ApiError::Offline));
+            assert_eq!(feed.notes.get_untracked().len(), 1);
+            assert_eq!(feed.status.get_untracked(), LoadStatus::Failed(ApiError::Offline));
+        });
+    }
+}

@@ -10,6 +10,8 @@ mod place;
 mod products;
 mod reactions;
 pub mod session;
+#[cfg(test)]
+mod tests;
 mod wallet;
 
 pub use api::{ApiError, NotKept};

@@ -3,7 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use api::{
-    Api, ApiClient, Embedded, EmbeddedOptions, KeepOnDevice, contract,
+    Api, ApiClient, ApiError, Embedded, EmbeddedOptions, KeepOnDevice, NotKept, contract,
+    embedded::abort_open_transaction,
     requests::{ClaimCoupon, LikeNote, ReactionsQuery},
 };
 use domain::{CouponId, NoteId, Person, Timestamp, fixtures};
@@ -113,4 +114,17 @@ async fn a_client_far_behind_reads_everything_again() {
     busy.like(like("plate", true)).await.expect("kept");
     behind.like(like("plate", true)).await.expect("kept");
     assert_eq!(n_likes(&behind, "plate").await, (true, 12));
+}
+
+#[wasm_bindgen_test]
+async fn what_a_panic_takes_back_leaves_nothing_behind() {
+    let client = embedded("guest", fixtures::NOW, true, "panic");
+    assert_eq!(n_likes(&client, "plate").await, (false, 10));
+    let panic = async { abort_open_transaction() };
+    let (answer, ()) = futures_util::future::join(client.like(like("plate", true)), panic).await;
+    assert_eq!(answer, Err(ApiError::NotKept(NotKept::Aborted)));
+    assert_eq!(n_likes(&client, "plate").await, (false, 10));
+    client.like(like("plate", true)).await.expect("the next one works");
+    let next = embedded("guest", fixtures::NOW, true, "panic");
+    assert_eq!(n_likes(&next, "plate").await, (true, 11));
 }

@@ -1,0 +1,118 @@
+//! The state of the app natively, over the embedded back end in memory.
+
+use super::*;
+use api::{Embedded, EmbeddedOptions, contract, requests::ReactionsQuery};
+use domain::{CouponId, NoteId, Person, fixtures};
+use std::future::Future;
+use tokio::task::LocalSet;
+
+/// The back end that the contract expects, and the state over it, for one person.
+fn services(person: &str) -> Services {
+    let embedded = Arc::new(Embedded::new(EmbeddedOptions {
+        person: Person::of_demo(person).expect("a person of the demo community"),
+        seed: 1,
+        clock: Arc::new(|| fixtures::NOW),
+        opened: fixtures::NOW,
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
+        keep: false,
+        database: "unused".to_owned(),
+    }));
+    Services {
+        api: embedded.clone(),
+        device: Some(embedded),
+        clock: Arc::new(|| fixtures::NOW),
+        said_yes: false,
+    }
+}
+
+/// Runs a test inside an owner and an executor, as the app runs.
+pub(super) fn run<F: Future<Output = ()>>(person: &str, test: impl FnOnce(Services) -> F) {
+    // Only the first test of the process sets the executor; it is the same for all.
+    let _ = any_spawner::Executor::init_tokio();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    LocalSet::new().block_on(&runtime, async {
+        let owner = Owner::new();
+        owner.set();
+        let services = services(person);
+        provide_state(services.clone());
+        test(services).await;
+    });
+}
+
+/// Lets everything that is under way come to rest.
+async fn settled() {
+    for _ in 0..50 {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[test]
+fn a_like_is_shown_at_once_and_kept_by_the_back_end() {
+    run("guest", |services| async move {
+        let (feed, reactions) = (use_feed(), use_reactions());
+        feed.load_more();
+        settled().await;
+        assert_eq!(feed.notes().get_untracked().len(), 2);
+        let plate = NoteId::from("plate");
+        let shown = reactions.of(plate.clone());
+        reactions.turn_over(&plate);
+        assert!(shown.get_untracked().is_some_and(|shown| shown.liked && shown.n_likes == 11));
+        assert!(!use_keeping().is_asking(), "not before the write is done");
+        settled().await;
+        assert!(use_keeping().is_asking(), "the first write asks");
+        let query = ReactionsQuery { notes: vec![plate] };
+        let kept = services.api.reactions(query).await.expect("reactions");
+        assert!(kept[0].liked);
+    });
+}
+
+#[test]
+fn a_refused_like_goes_back_and_says_why() {
+    run("reader", |_| async move {
+        let (feed, reactions) = (use_feed(), use_reactions());
+        feed.load_more();
+        settled().await;
+        let plate = NoteId::from("plate");
+        reactions.turn_over(&plate);
+        settled().await;
+        let shown = reactions.of(plate).get_untracked();
+        assert!(shown.is_some_and(|shown| !shown.liked && shown.n_likes == 10));
+        assert_eq!(use_notices().current(), Some(Notice::Failed(ApiError::SignedOut)));
+        assert!(!use_keeping().is_asking(), "nothing was written");
+    });
+}
+
+#[test]
+fn a_coupon_pressed_twice_is_taken_once() {
+    run("guest", |services| async move {
+        let wallet = use_wallet();
+        let query = api::requests::ProductQuery { id: "bear-plate".into() };
+        let product = services.api.product(query).await.expect("a product");
+        let coupon = &product.coupons[0].coupon;
+        assert_eq!(coupon.id, CouponId::from("shop-10"));
+        wallet.claim(coupon);
+        wallet.claim(coupon);
+        assert_eq!(wallet.claiming(&coupon.id), Some(Claiming::Busy));
+        settled().await;
+        assert_eq!(wallet.claiming(&coupon.id), Some(Claiming::Done));
+        let said = Notice::Claimed { coupon: coupon.title.clone() };
+        assert_eq!(use_notices().current(), Some(said));
+    });
+}
+
+#[test]
+fn a_no_is_a_way_of_working() {
+    run("guest", |_| async move {
+        let (feed, reactions, keeping) = (use_feed(), use_reactions(), use_keeping());
+        feed.load_more();
+        settled().await;
+        reactions.turn_over(&NoteId::from("plate"));
+        settled().await;
+        keeping.answer(false);
+        assert_eq!(use_notices().current(), Some(Notice::MemoryOnly));
+        reactions.turn_over(&NoteId::from("breakfast"));
+        settled().await;
+        assert!(!keeping.is_asking(), "asked once");
+        assert!(!keeping.said_yes());
+    });
+}
