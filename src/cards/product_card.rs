@@ -1,12 +1,8 @@
 //! A product inside a note: 广告 strip, picture, name, 到手价, saving.
 
-use super::{AdLine, AdLineSize, Price, files};
-use crate::{
-    i18n::{t, texts},
-    routes::Route,
-    ui::Picture,
-};
-use domain::{Money, ProductSummary};
+use super::{AdLine, AdLineSize, PriceLine, PriceLineSize, files};
+use crate::{routes::Route, ui::Picture};
+use domain::ProductSummary;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -17,8 +13,7 @@ pub fn ProductCard(
     product: ProductSummary,
 ) -> impl IntoView {
     let href = Route::Product(product.id.clone()).href();
-    let saving = product.lowest_7_days.less(product.to_pay);
-    let list_price = product.list_price.to_string();
+    let title = product.title.clone();
     view! {
         <div class="product-card">
             <AdLine commission=product.commission size=AdLineSize::Card />
@@ -31,24 +26,9 @@ pub fn ProductCard(
                 </span>
                 <div>
                     <p class="product-card__title">
-                        <A href=href>{product.title}</A>
+                        <A href=href>{title}</A>
                     </p>
-                    <p class="product-card__price">
-                        <Price amount=product.to_pay class="price--main" />
-                        <span class="small muted">{t(|t| t.shop.with_coupons)}</span>
-                        <span class="small faint num">
-                            {move || (texts().shop.list_price_of)(&list_price)}
-                        </span>
-                    </p>
-                    {(saving > Money::ZERO)
-                        .then(|| {
-                            let saving = saving.to_string();
-                            view! {
-                                <p class="product-card__saving num">
-                                    {move || (texts().shop.saving)(&saving)}
-                                </p>
-                            }
-                        })}
+                    <PriceLine product size=PriceLineSize::Card />
                 </div>
             </div>
         </div>

@@ -1,11 +1,11 @@
 //! A note that has come: pictures, 广告 line, title, evidence, text, topics and heart.
 
 use crate::{
-    cards::{AdLine, AdLineSize, EvidenceMarker, RichText, files},
+    cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText, files},
     i18n::{day, t, texts},
     routes::Route,
     state::{now, use_arrival, use_reactions},
-    ui::{Avatar, BackButton, Carousel, LikeButton, Phrase, set_title},
+    ui::{Avatar, BackButton, LikeButton, Phrase, set_title},
 };
 use domain::{Creator, Note};
 use leptos::prelude::*;
@@ -25,10 +25,6 @@ pub fn NoteBody(
     let id = summary.id.clone();
     let on_like = move |()| reactions.turn_over(&id);
 
-    let first = note.pictures.first();
-    let ratio = first.map_or(1_333, domain::Picture::ratio_thousandths);
-    let ground = first.map(|picture| picture.color.clone());
-    let pictures: Vec<_> = note.pictures.iter().map(files).collect();
     let (published_at, now) = (note.published_at, now());
     let topics: Vec<String> = note.topics;
 
@@ -45,21 +41,11 @@ pub fn NoteBody(
                 </div>
             </header>
             <div class="note__left">
-                <div
+                <PictureStage
+                    pictures=note.pictures
                     class="note__stage"
-                    style=("--ratio", ratio.to_string())
-                    style=("--ground", ground.unwrap_or_default())
-                >
-                    <Carousel
-                        pictures
-                        sizes="(min-width: 900px) 50vw, 100vw"
-                        label=Signal::derive(t(|t| t.note.pictures))
-                        picture_of=|number, of| (texts().note.picture_of)(number, of)
-                        counter=|number, of| (texts().note.counter)(number, of)
-                        previous=Signal::derive(t(|t| t.note.previous_picture))
-                        next=Signal::derive(t(|t| t.note.next_picture))
-                    />
-                </div>
+                    sizes="(min-width: 900px) 50vw, 100vw"
+                />
             </div>
             <div class="note__right">
                 <div class="note__scroll">

@@ -39,29 +39,31 @@ impl Store {
         })
     }
 
-    /// Begins a writing transaction; a connection that was closed under us is opened once more.
+    /// Begins a transaction that may write.
     pub(super) async fn begin_strict(&self) -> Result<Transaction, NotKept> {
-        let begun = Transaction::begin_strict(&self.database.borrow(), &STORES);
-        if begun.is_ok() {
-            return begun;
-        }
-        let database = open_database(&self.name).await?;
-        let begun = Transaction::begin_strict(&database, &STORES);
-        self.database.replace(database);
-        begun
+        self.begin(Transaction::begin_strict).await
     }
 
+    /// Begins a transaction that only reads.
     pub(super) async fn begin_read(&self) -> Result<Transaction, NotKept> {
-        let begun = Transaction::begin_read(&self.database.borrow(), &STORES);
+        self.begin(Transaction::begin_read).await
+    }
+
+    /// Begins a transaction; a connection that was closed under us is opened once more.
+    async fn begin(&self, begin: Begin) -> Result<Transaction, NotKept> {
+        let begun = begin(&self.database.borrow(), &STORES);
         if begun.is_ok() {
             return begun;
         }
         let database = open_database(&self.name).await?;
-        let begun = Transaction::begin_read(&database, &STORES);
+        let begun = begin(&database, &STORES);
         self.database.replace(database);
         begun
     }
 }
+
+/// How a transaction over some stores begins.
+type Begin = fn(&IdbDatabase, &[&str]) -> Result<Transaction, NotKept>;
 
 async fn open_database(name: &str) -> Result<IdbDatabase, NotKept> {
     open(name, VERSION, |database| {

@@ -1,0 +1,50 @@
+//! 到手价 beside 标价, and what is saved against what people really paid in the last seven days.
+
+use super::Price;
+use crate::i18n::{t, texts};
+use domain::{Money, ProductSummary};
+use leptos::prelude::*;
+
+/// Where the line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceLineSize {
+    /// On a card.
+    Card,
+    /// At the head of the product's page.
+    Page,
+}
+
+/// What one really pays, the list price, and the saving when there is one.
+#[component]
+pub fn PriceLine(
+    /// Whose price.
+    product: ProductSummary,
+    /// Where it stands.
+    size: PriceLineSize,
+) -> impl IntoView {
+    let (line, figure, saved) = match size {
+        PriceLineSize::Card => ("product-card__price", "price--main", "product-card__saving num"),
+        PriceLineSize::Page => ("buyline", "price--hero", "saving num"),
+    };
+    let beside = t(if product.to_pay < product.list_price {
+        |t| t.shop.with_coupons
+    } else {
+        |t| t.shop.without_coupons
+    });
+    let list_price = product.list_price.to_string();
+    let saving = product.lowest_7_days.less(product.to_pay);
+    view! {
+        <p class=line>
+            <Price amount=product.to_pay class=figure />
+            <span class="small muted">{beside}</span>
+            <span class="small faint num">
+                {move || (texts().shop.list_price_of)(&list_price)}
+            </span>
+        </p>
+        {(saving > Money::ZERO)
+            .then(|| {
+                let saving = saving.to_string();
+                view! { <p class=saved>{move || (texts().shop.saving)(&saving)}</p> }
+            })}
+    }
+}
