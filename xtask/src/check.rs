@@ -7,6 +7,7 @@ use crate::project::Project;
 use crate::run::{Program, which};
 use crate::setup::{Purpose, prepare};
 use crate::tidy::tidy;
+use crate::tools::TEST_RUNNER;
 
 /// `cargo xtask check`
 pub fn command(project: &Project, flags: Flags) -> Result<(), Failure> {
@@ -83,7 +84,7 @@ pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
     let program = cargo(project)
         .args(["test", "--package", "api", "--target", "wasm32-unknown-unknown"])
         .args(["--test", "contract_device"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", TEST_RUNNER)
         .env("CHROMEDRIVER", which("chromedriver").ok_or(Failure::NoChromium)?);
     counted(program, "cargo xtask test")
 }

@@ -3,7 +3,7 @@
 use crate::background::{Job, run_all, try_for};
 use crate::fail::Failure;
 use crate::project::{Project, cache_home, read, tools_home};
-use crate::run::Program;
+use crate::run::{Program, which};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,9 @@ pub const TRUNK: &str = "0.21.14";
 /// The version of npm's `binaryen`, which holds wasm-opt; Trunk.toml names it too.
 pub const BINARYEN: &str = "132.0.0";
 
+/// What runs the tests of a crate inside a browser.
+pub const TEST_RUNNER: &str = "wasm-bindgen-test-runner";
+
 /// A tool that comes from a Rust package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tool {
@@ -22,6 +25,8 @@ pub struct Tool {
     program: &'static str,
     pub version: String,
     features: &'static [&'static str],
+    /// Another program of the same package that we start.
+    companion: Option<&'static str>,
     n_crates: usize,
 }
 
@@ -32,6 +37,7 @@ impl Tool {
             program: "trunk",
             version: TRUNK.to_owned(),
             features: &["--no-default-features", "--features", "rustls"],
+            companion: None,
             n_crates: 380,
         }
     }
@@ -42,7 +48,8 @@ impl Tool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version,
-            features: &["--no-default-features", "--bin", "wasm-bindgen"],
+            features: &[],
+            companion: Some(TEST_RUNNER),
             n_crates: 150,
         }
     }
@@ -56,6 +63,7 @@ impl Tool {
     pub fn is_here(&self) -> bool {
         let said = Program::new(self.program).arg("--version").ask();
         said.is_some_and(|said| said.split(' ').take(2).eq(self.title().split(' ')))
+            && self.companion.is_none_or(|companion| which(companion).is_some())
     }
 
     fn home(&self) -> PathBuf {

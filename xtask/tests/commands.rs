@@ -48,6 +48,7 @@ impl Machine {
             .program("cargo", "exit 0")
             .program("trunk", "echo trunk 0.21.14")
             .program("wasm-bindgen", "echo wasm-bindgen 0.2.130")
+            .program("wasm-bindgen-test-runner", "exit 0")
             .program("wasm-opt", "echo wasm-opt version 132 '(version_132)'")
     }
 
