@@ -37,16 +37,24 @@ pub fn ErrorNote(
     /// Tries again.
     #[prop(into)]
     on_retry: Callback<()>,
+    /// Whether it stands below a heading of the page, rather than being the page.
+    #[prop(optional)]
+    within: bool,
 ) -> impl IntoView {
     let is_missing = error == ApiError::NotFound;
     let title = t(if is_missing { missing_title } else { |t| t.error.failed_title });
-    use_arrival().at("error-title");
+    let heading = if within {
+        view! { <h2>{title}</h2> }.into_any()
+    } else {
+        use_arrival().at("error-title");
+        view! { <h1 id="error-title" tabindex="-1">{title}</h1> }.into_any()
+    };
     view! {
         <section class="blank" role="alert">
             <span class="blank__mark" data-kind=if is_missing { "notice" } else { "error" } aria-hidden="true">
                 <Icon name=IconName::Warning />
             </span>
-            <h1 id="error-title" tabindex="-1">{title}</h1>
+            {heading}
             <p>{move || sentence(texts(), &error)}</p>
             <div class="row">
                 {(!is_missing)

@@ -100,12 +100,13 @@ impl Feed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::tests::run;
     use domain::fixtures;
 
     #[test]
     fn a_failed_page_keeps_the_notes_already_shown() {
-        super::super::tests::run("guest", |_| async {
-            let feed = super::super::use_feed();
+        run("guest", |_| async {
+            let feed = use_feed();
             let page =
                 Page { items: vec![fixtures::note_summary()], next: Some(Cursor("1:1".into())) };
             feed.finish(Ok(page));

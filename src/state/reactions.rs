@@ -3,7 +3,7 @@
 use super::{Keeping, Notice, Notices, Services, news};
 use api::{
     ApiError,
-    requests::{LikeNote, ReactionsQuery},
+    requests::{LikeNote, MAX_REACTIONS, ReactionsQuery},
 };
 use domain::{Liked, NoteId, NoteSummary};
 use leptos::{prelude::*, task::spawn_local};
@@ -134,12 +134,16 @@ impl Reactions {
 
     /// Asks the back end how all these notes stand now.
     fn ask_again(self) {
-        let notes = self.marks.with_untracked(|marks| marks.truth.keys().cloned().collect());
+        let notes: Vec<NoteId> =
+            self.marks.with_untracked(|marks| marks.truth.keys().cloned().collect());
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             // Without an answer what was known stays; the next news asks again.
-            if let Ok(found) = api.reactions(ReactionsQuery { notes }).await {
-                self.marks.update(|marks| found.into_iter().for_each(|liked| marks.learn(liked)));
+            for some in notes.chunks(MAX_REACTIONS) {
+                if let Ok(found) = api.reactions(ReactionsQuery { notes: some.to_vec() }).await {
+                    self.marks
+                        .update(|marks| found.into_iter().for_each(|liked| marks.learn(liked)));
+                }
             }
         });
     }

@@ -128,3 +128,17 @@ async fn what_a_panic_takes_back_leaves_nothing_behind() {
     let next = embedded("guest", fixtures::NOW, true, "panic");
     assert_eq!(n_likes(&next, "plate").await, (true, 11));
 }
+
+#[wasm_bindgen_test]
+async fn what_is_written_while_a_yes_is_carried_out_is_kept_too() {
+    let client = embedded("guest", fixtures::NOW, false, "meanwhile");
+    client.like(like("plate", true)).await.expect("in memory");
+    let written = client.like(like("breakfast", true));
+    let (kept, written) = futures_util::future::join(client.keep(), written).await;
+    kept.expect("a browser that keeps");
+    written.expect("kept, too");
+    assert_eq!(n_likes(&client, "breakfast").await, (true, 1));
+    let next = embedded("guest", fixtures::NOW, true, "meanwhile");
+    assert_eq!(n_likes(&next, "plate").await, (true, 11));
+    assert_eq!(n_likes(&next, "breakfast").await, (true, 1));
+}

@@ -72,6 +72,7 @@ pub fn FeedPage(
                                     error
                                     missing_title=|t| t.error.failed_title
                                     on_retry=move |()| feed.load_more()
+                                    within=true
                                 />
                             }
                         })

@@ -65,9 +65,14 @@ impl Embedded {
     ) -> Result<T, ApiError> {
         self.started().await?;
         let context = self.context();
+        // While a yes is being carried out, what is written waits for its new home.
+        let turn = self.shared.moving.lock().await;
         let keeping = self.home().keeping.clone();
         match keeping {
-            Keeping::Device(store) => self.write_on_device(&store, &context, &run).await,
+            Keeping::Device(store) => {
+                drop(turn);
+                self.write_on_device(&store, &context, &run).await
+            }
             Keeping::Memory => {
                 let mut home = self.home();
                 let mut tx = home.memory.begin();
@@ -90,12 +95,16 @@ impl KeepOnDevice for Embedded {
     fn keep(&self) -> ApiFuture<'_, ()> {
         Box::pin(async move {
             self.started().await?;
+            let _turn = self.shared.moving.lock().await;
             if self.is_kept() {
                 return Ok(());
             }
-            self.open_store().await?;
             self.listen();
-            Ok(())
+            let opened = self.open_store().await;
+            if opened.is_err() {
+                self.shared.news.stop();
+            }
+            opened
         })
     }
 }

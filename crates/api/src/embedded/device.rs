@@ -122,9 +122,12 @@ impl Embedded {
         }
         let (sequence, own) = read_all(tx).await?;
         let mut home = self.home();
-        home.memory.forget_own();
-        home.memory.apply(own);
-        home.sequence = sequence;
+        // A write of this tab may have become visible since; it knows more than this answer does.
+        if home.sequence == here {
+            home.memory.forget_own();
+            home.memory.apply(own);
+            home.sequence = sequence;
+        }
         Ok(())
     }
 }

@@ -56,6 +56,8 @@ struct Shared {
     home: Mutex<Home>,
     /// Held while the pack is fetched and the database opened, so that it happens once.
     starting: AsyncMutex<()>,
+    /// Held while everything moves from memory to the device; no write falls between the two.
+    moving: AsyncMutex<()>,
     news: News,
 }
 
@@ -68,6 +70,7 @@ impl Embedded {
             shared: Arc::new(Shared {
                 home: Mutex::new(Home::new(options.opened)),
                 starting: AsyncMutex::new(()),
+                moving: AsyncMutex::new(()),
                 news: News::default(),
                 options,
             }),
