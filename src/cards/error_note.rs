@@ -70,9 +70,14 @@ pub fn ErrorNote(
                             </button>
                         }
                     })}
-                <A href=Route::Feed.href() attr:class="button button--line">
-                    {t(|t| t.error.to_feed)}
-                </A>
+                {(!within)
+                    .then(|| {
+                        view! {
+                            <A href=Route::Feed.href() attr:class="button button--line">
+                                {t(|t| t.error.to_feed)}
+                            </A>
+                        }
+                    })}
             </div>
         </section>
     }

@@ -36,6 +36,12 @@ pub fn FeedPage(
             place.restore();
         }
     });
+    Effect::new(move |before: Option<()>| {
+        // Whoever comes back to a feed that failed meanwhile has asked for it again.
+        if shown.get() && before.is_some() && failed_now(status) {
+            feed.load_more();
+        }
+    });
     on_scroll(move || {
         if shown.get_untracked() {
             place.look();
@@ -87,4 +93,8 @@ pub fn FeedPage(
             </div>
         </div>
     }
+}
+
+fn failed_now(status: ReadSignal<LoadStatus>) -> bool {
+    matches!(status.get_untracked(), LoadStatus::Failed(_))
 }
