@@ -10,11 +10,11 @@ use crate::{
     i18n::{Language, provide_language, t},
     routes::Route as Address,
     state::{Services, provide_state, use_arrival},
-    ui::{Icon, IconName, SkipLink},
+    ui::{Icon, IconName, Link, SkipLink, provide_base},
 };
 use leptos::prelude::*;
 use leptos_router::{
-    components::{A, FlatRoutes, Route, Router},
+    components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
 };
@@ -29,6 +29,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_language(RwSignal::new(Language::default()));
     provide_state(services);
+    provide_base(config.base.clone());
     let base = config.base.clone();
 
     view! {
@@ -66,17 +67,17 @@ fn Frame(base: String, children: Children) -> impl IntoView {
         <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
         <div class="app">
             <nav class="rail" aria-label=t(|t| t.shell.navigation)>
-                <A href=Address::Feed.href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
+                <Link href=Address::Feed.href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
                     <Icon name=IconName::Brand />
                     <span class="word">{t(|t| t.shell.brand)}</span>
-                </A>
-                <A href=Address::Feed.href() attr:class="rail__item" attr:aria-current=current>
+                </Link>
+                <Link href=Address::Feed.href() attr:class="rail__item" attr:aria-current=current>
                     {move || {
                         let name = if on_feed.get() { IconName::HouseFill } else { IconName::House };
                         view! { <Icon name /> }
                     }}
                     <span class="word">{t(|t| t.shell.browse)}</span>
-                </A>
+                </Link>
             </nav>
             <main class="main" id="main" tabindex="-1">
                 <FeedPage shown=on_feed />

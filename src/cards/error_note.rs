@@ -4,11 +4,10 @@ use crate::{
     i18n::{Texts, t, texts},
     routes::Route,
     state::{ApiError, NotKept, use_arrival},
-    ui::{Icon, IconName},
+    ui::{Icon, IconName, Link},
 };
 use domain::Refusal;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The sentence for an error: what happened, what is safe, what to do.
 #[must_use]
@@ -73,9 +72,9 @@ pub fn ErrorNote(
                 {(!within)
                     .then(|| {
                         view! {
-                            <A href=Route::Feed.href() attr:class="button button--line">
+                            <Link href=Route::Feed.href() attr:class="button button--line">
                                 {t(|t| t.error.to_feed)}
-                            </A>
+                            </Link>
                         }
                     })}
             </div>

@@ -5,11 +5,10 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::{FeedPlace, use_feed_place, use_reactions},
-    ui::{Avatar, LikeButton, Phrase, Picture},
+    ui::{Avatar, LikeButton, Link, Phrase, Picture},
 };
 use domain::NoteSummary;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A note as a tile. The whole tile is its link; the heart is an island in it.
 #[component]
@@ -65,9 +64,9 @@ pub fn NoteCard(
                     .commission
                     .map(|commission| view! { <AdLine commission size=AdLineSize::Tile /> })}
                 <h2 class="note-card__title">
-                    <A href=href attr:id=link_id attr:aria-label=name on:click=on_open>
+                    <Link href=href attr:id=link_id attr:aria-label=name on:click=on_open>
                         <Phrase text=note.title lang="zh-Hans" />
-                    </A>
+                    </Link>
                 </h2>
                 <div class="note-card__foot">
                     <Avatar name=note.author.name.clone() files=avatar />

@@ -1,10 +1,12 @@
 //! A product inside a note: 广告 strip, picture, name, 到手价, saving.
 
 use super::{AdLine, AdLineSize, PriceLine, PriceLineSize, files};
-use crate::{routes::Route, ui::Picture};
+use crate::{
+    routes::Route,
+    ui::{Link, Picture},
+};
 use domain::ProductSummary;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A product inside a note. The whole card is the link to the product.
 #[component]
@@ -26,7 +28,7 @@ pub fn ProductCard(
                 </span>
                 <div>
                     <p class="product-card__title">
-                        <A href=href>{title}</A>
+                        <Link href=href>{title}</Link>
                     </p>
                     <PriceLine product size=PriceLineSize::Card />
                 </div>

@@ -1,10 +1,9 @@
 //! Text of people, from blocks to views. Text only ever becomes text: there is no HTML on the way.
 
 use super::ProductCard;
-use crate::{i18n::texts, routes::Route};
+use crate::{i18n::texts, routes::Route, ui::Link};
 use domain::ProductSummary;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use markdown::{Block, Inline, Link, Target, blocks};
 
 /// Untrusted Markdown, shown; a link to one of `products` alone in its paragraph becomes its card.
@@ -92,7 +91,7 @@ fn piece(piece: Inline) -> AnyView {
 
 fn anchor(link: Link, label: Vec<Inline>) -> AnyView {
     match link.target {
-        Target::Internal(href) => view! { <A href=href>{inline(label)}</A> }.into_any(),
+        Target::Internal(href) => view! { <Link href=href>{inline(label)}</Link> }.into_any(),
         Target::External { href, host } => view! {
             <a href=href target="_blank" rel="noopener noreferrer nofollow ugc">
                 {inline(label)}

@@ -6,10 +6,9 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::{LoadStatus, use_feed, use_feed_place},
-    ui::{Icon, IconName, near_end, on_scroll, scroll_to_top, set_title},
+    ui::{Icon, IconName, Link, near_end, on_scroll, scroll_to_top, set_title},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The home page, shown or hidden; coming back shows the same card at the same place.
 #[component]
@@ -55,14 +54,14 @@ pub fn FeedPage(
         <div class="feed-view" hidden=move || !shown.get()>
             <header class="topbar feed-top">
                 <div class="topbar__row">
-                    <A
+                    <Link
                         href=Route::Feed.href()
                         attr:class="brand"
                         attr:aria-label=t(|t| t.shell.home)
                         on:click=move |_| scroll_to_top()
                     >
                         <Icon name=IconName::Brand />
-                    </A>
+                    </Link>
                     <h1 class="topbar__title">{t(|t| t.feed.discover)}</h1>
                 </div>
             </header>

@@ -4,10 +4,9 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::use_arrival,
-    ui::{Icon, IconName, set_title},
+    ui::{Icon, IconName, Link, set_title},
 };
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Says that the address leads nowhere, and where to go.
 #[component]
@@ -25,9 +24,9 @@ pub fn MissingPage() -> impl IntoView {
                 <h1 id="missing-title" tabindex="-1">{t(|t| t.error.page_missing_title)}</h1>
                 <p>{t(|t| t.error.page_missing)}</p>
                 <div class="row">
-                    <A href=Route::Feed.href() attr:class="button button--fill">
+                    <Link href=Route::Feed.href() attr:class="button button--fill">
                         {t(|t| t.error.to_feed)}
-                    </A>
+                    </Link>
                 </div>
             </section>
         </div>
