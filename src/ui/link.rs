@@ -1,7 +1,6 @@
 //! A link within the app, whatever path the site lives below.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The path below which the app lives, as `/x`; empty at the root.
 #[derive(Clone)]
@@ -12,8 +11,9 @@ pub fn provide_base(base: String) {
     provide_context(Base(base));
 }
 
-/// A link to an address of the app, from `/` on. The router's own link takes such an address as it
-/// is, and would lead out of a site that lives below a path.
+/// A link to an address of the app, from `/` on. A plain anchor: the router takes its click, and
+/// leaves the others to the browser. The router's own `<A>` would take such an address as it is and
+/// lead out of a site that lives below a path; and each would watch the address for `aria-current`.
 #[component]
 pub fn Link(
     /// The address, below the base.
@@ -23,6 +23,5 @@ pub fn Link(
     children: Children,
 ) -> impl IntoView {
     let base = use_context::<Base>().map(|base| base.0).unwrap_or_default();
-    let href = format!("{base}{href}");
-    view! { <A href=href>{children()}</A> }
+    view! { <a href=format!("{base}{href}")>{children()}</a> }
 }
