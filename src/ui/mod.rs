@@ -26,6 +26,6 @@ pub use switch::Switch;
 
 pub use crate::platform::{
     page::set_title,
-    scroll::{near_end, on_scroll, to_top as scroll_to_top},
+    scroll::{near_end, on_leave, on_scroll, to_top as scroll_to_top},
     viewport::width as window_width,
 };

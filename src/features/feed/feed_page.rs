@@ -6,7 +6,7 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::{LoadStatus, use_feed, use_feed_place},
-    ui::{Icon, IconName, Link, near_end, on_scroll, scroll_to_top, set_title},
+    ui::{Icon, IconName, Link, near_end, on_leave, on_scroll, scroll_to_top, set_title},
 };
 use leptos::prelude::*;
 
@@ -39,6 +39,11 @@ pub fn FeedPage(
         // Whoever comes back to a feed that failed meanwhile has asked for it again.
         if shown.get() && before.is_some() && failed_now(status) {
             feed.load_more();
+        }
+    });
+    on_leave(move || {
+        if shown.get_untracked() {
+            place.look();
         }
     });
     on_scroll(move || {
