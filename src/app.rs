@@ -4,13 +4,16 @@ use crate::{
     cards::NoticeBar,
     config::Config,
     features::{
-        feed::FeedPage, keeping::KeepingQuestion, missing::MissingPage, note::NotePage,
-        shop::ProductPage,
+        feed::FeedPage,
+        keeping::KeepingQuestion,
+        missing::MissingPage,
+        note::{NotePart, load_note},
+        shop::{ProductPart, load_product},
     },
     i18n::{Language, provide_language, t},
     routes::Route as Address,
     state::{Services, provide_state, use_arrival},
-    ui::{Icon, IconName, Link, SkipLink, provide_base},
+    ui::{Icon, IconName, Link, SkipLink, provide_base, provide_parts},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -30,6 +33,7 @@ pub fn App(
     provide_language(RwSignal::new(Language::default()));
     provide_state(services);
     provide_base(config.base.clone());
+    provide_parts(&[("/note/", load_note), ("/product/", load_product)]);
     let base = config.base.clone();
 
     view! {
@@ -37,8 +41,8 @@ pub fn App(
             <Frame base>
                 <FlatRoutes fallback=MissingPage>
                     <Route path=path!("/") view=|| () />
-                    <Route path=path!("/note/:id") view=NotePage />
-                    <Route path=path!("/product/:id") view=ProductPage />
+                    <Route path=path!("/note/:id") view=NotePart />
+                    <Route path=path!("/product/:id") view=ProductPart />
                 </FlatRoutes>
             </Frame>
         </Router>

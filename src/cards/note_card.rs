@@ -5,7 +5,7 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::{FeedPlace, use_feed_place, use_reactions},
-    ui::{Avatar, LikeButton, Link, Phrase, Picture},
+    ui::{Avatar, LikeButton, Link, Phrase, Picture, use_parts},
 };
 use domain::NoteSummary;
 use leptos::prelude::*;
@@ -42,6 +42,12 @@ pub fn NoteCard(
         let id = note.id.clone();
         move |_| place.open(id.clone())
     };
+    let parts = use_parts();
+    // The page comes while the finger is still down.
+    let on_touch = {
+        let href = href.clone();
+        move |_| parts.fetch_for(&href)
+    };
     let cover = note.cover.as_ref().map(files);
     let avatar = note.author.avatar.as_ref().map(files);
 
@@ -64,7 +70,13 @@ pub fn NoteCard(
                     .commission
                     .map(|commission| view! { <AdLine commission size=AdLineSize::Tile /> })}
                 <h2 class="note-card__title">
-                    <Link href=href attr:id=link_id attr:aria-label=name on:click=on_open>
+                    <Link
+                        href=href
+                        attr:id=link_id
+                        attr:aria-label=name
+                        on:pointerdown=on_touch
+                        on:click=on_open
+                    >
                         <Phrase text=note.title lang="zh-Hans" />
                     </Link>
                 </h2>

@@ -227,6 +227,14 @@ pub struct ErrorTexts {
     pub to_feed: &'static str,
     /// Heading when a list or page did not come.
     pub failed_title: &'static str,
+    /// The code of a page did not come.
+    pub part_failed: &'static str,
+    /// It did not come a second time, and things are kept on this device.
+    pub part_gone: &'static str,
+    /// It did not come a second time, and things stand in this page alone.
+    pub part_gone_unkept: &'static str,
+    /// Loads the page again.
+    pub reload: &'static str,
     /// No connection.
     pub offline: &'static str,
     /// Only members may.

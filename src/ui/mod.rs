@@ -7,6 +7,7 @@ mod icon;
 mod like_button;
 mod link;
 mod modal;
+mod part;
 mod phrase;
 mod picture;
 mod skip_link;
@@ -19,13 +20,14 @@ pub use icon::{Icon, IconName};
 pub use like_button::LikeButton;
 pub use link::{Link, provide_base};
 pub use modal::Modal;
+pub use part::{Coming, Draw, Load, NotLoaded, Part, Parts, coming, provide_parts, use_parts};
 pub use phrase::Phrase;
 pub use picture::{Picture, PictureFiles};
 pub use skip_link::SkipLink;
 pub use switch::Switch;
 
 pub use crate::platform::{
-    page::set_title,
+    page::{reload as reload_page, set_title},
     scroll::{near_end, on_leave, on_scroll, to_top as scroll_to_top},
     viewport::width as window_width,
 };

@@ -6,7 +6,9 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::{LoadStatus, use_feed, use_feed_place},
-    ui::{Icon, IconName, Link, near_end, on_leave, on_scroll, scroll_to_top, set_title},
+    ui::{
+        Icon, IconName, Link, near_end, on_leave, on_scroll, scroll_to_top, set_title, use_parts,
+    },
 };
 use leptos::prelude::*;
 
@@ -39,6 +41,13 @@ pub fn FeedPage(
         // Whoever comes back to a feed that failed meanwhile has asked for it again.
         if shown.get() && before.is_some() && failed_now(status) {
             feed.load_more();
+        }
+    });
+    let parts = use_parts();
+    Effect::new(move || {
+        // What a reader may open next comes after what they look at now.
+        if has_notes.get() {
+            parts.fetch_when_idle();
         }
     });
     on_leave(move || {

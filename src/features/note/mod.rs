@@ -2,5 +2,6 @@
 
 mod note_body;
 mod note_page;
+mod note_part;
 
-pub use note_page::NotePage;
+pub use note_part::{NotePart, load_note};

@@ -1,7 +1,7 @@
-//! `/note/:id`: a note as a page.
+//! A note as a page: what the part of notes holds.
 
 use super::note_body::NoteBody;
-use crate::{cards::ErrorNote, state::use_note, ui::scroll_to_top};
+use crate::{cards::ErrorNote, state::use_note};
 use domain::NoteId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -12,7 +12,6 @@ pub fn NotePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| NoteId::from(params.with(|p| p.get("id").unwrap_or_default())));
     let note = use_note(id.into());
-    scroll_to_top();
 
     view! {
         {move || match note.answer() {
@@ -35,7 +34,7 @@ pub fn NotePage() -> impl IntoView {
 
 /// A note's shape before it has come.
 #[component]
-fn NoteSkeleton() -> impl IntoView {
+pub fn NoteSkeleton() -> impl IntoView {
     view! {
         <div class="note" aria-hidden="true">
             <div class="note__left">

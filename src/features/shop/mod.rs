@@ -2,5 +2,6 @@
 
 mod product_body;
 mod product_page;
+mod product_part;
 
-pub use product_page::ProductPage;
+pub use product_part::{ProductPart, load_product};

@@ -1,0 +1,87 @@
+//! A page that is a part of its own, and what is said when the part did not come.
+
+use crate::{
+    i18n::t,
+    routes::Route,
+    state::{use_arrival, use_keeping},
+    ui::{Icon, IconName, Link, Load, Part, reload_page, scroll_to_top},
+};
+use leptos::prelude::*;
+
+/// From how many failures in a row on the part may never come: that of a release that is gone.
+const MAY_BE_GONE: u32 = 2;
+
+/// A page that is a part of its own.
+#[component]
+pub fn PartPage(
+    /// Loads the part.
+    load: Load,
+    /// The shape of the page, before it has come.
+    #[prop(into)]
+    skeleton: ViewFn,
+) -> impl IntoView {
+    scroll_to_top();
+    view! {
+        <Part
+            load
+            skeleton
+            failed=|n_failures, on_retry| view! { <PartFailed n_failures on_retry /> }.into_any()
+        />
+    }
+}
+
+/// A part that did not come, with a way to try again and a way out. From the second time on also with
+/// a way to load the page again, which finds the parts of a newer release: at the same address, with
+/// everything that is kept on this device. Nobody is reloaded without pressing, because whoever keeps
+/// nothing would lose what stands in the page alone.
+#[component]
+fn PartFailed(
+    /// How often in a row.
+    n_failures: u32,
+    /// Tries again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let may_be_gone = n_failures >= MAY_BE_GONE;
+    let sentence = t(match (may_be_gone, use_keeping().said_yes()) {
+        (false, _) => |t| t.error.part_failed,
+        (true, true) => |t| t.error.part_gone,
+        (true, false) => |t| t.error.part_gone_unkept,
+    });
+    use_arrival().at("part-failed-title");
+    view! {
+        <section class="blank" role="alert">
+            <span class="blank__mark" data-kind="error" aria-hidden="true">
+                <Icon name=IconName::Warning />
+            </span>
+            <h1 id="part-failed-title" tabindex="-1">
+                {t(|t| t.error.failed_title)}
+            </h1>
+            <p>{sentence}</p>
+            <div class="row">
+                <button
+                    type="button"
+                    class="button button--fill"
+                    on:click=move |_| on_retry.run(())
+                >
+                    <Icon name=IconName::ArrowClockwise />
+                    {t(|t| t.error.retry)}
+                </button>
+                {may_be_gone
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--line"
+                                on:click=|_| reload_page()
+                            >
+                                {t(|t| t.error.reload)}
+                            </button>
+                        }
+                    })}
+                <Link href=Route::Feed.href() attr:class="button button--line">
+                    {t(|t| t.error.to_feed)}
+                </Link>
+            </div>
+        </section>
+    }
+}
