@@ -3,7 +3,7 @@
 use crate::fail::Failure;
 use crate::project::{Project, files_below, read, write_if_changed};
 use crate::run::Program;
-use crate::{pack, placeholders};
+use crate::{pack, parts, placeholders};
 use std::path::{Path, PathBuf};
 
 /// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo pack.
@@ -51,13 +51,17 @@ fn sheet(project: &Project) -> Result<Vec<u8>, Failure> {
 /// What boot/start.js imports until the build knows the name of the glue.
 const GLUE: &str = "./glue.js";
 
-/// Fills the texts of the page that Trunk has just made, copies it to `app.html`, the page of every
-/// address but `/`, and puts the name of the glue into `start.js`.
-pub fn page() -> Result<(), Failure> {
+/// Takes the wasm of a release build apart, fills the texts of the page that Trunk has just made, copies
+/// it to `app.html`, the page of every address but `/`, and puts the name of the glue into `start.js`.
+pub fn page(project: &Project) -> Result<(), Failure> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Failure::Usage("`cargo xtask page` is a hook of Trunk and not to be typed".to_owned())
     })?;
     let index = folder.join("index.html");
+    let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    if is_release && parts::has_parts(&folder.join(glue(&folder)?))? {
+        parts::take_apart(project, &folder)?;
+    }
     let glue = glue(&folder)?;
     let mut entries = placeholders::entries();
     // The name of the glue tells one build from another: a report of a crash carries it.

@@ -38,8 +38,8 @@ pub enum Failure {
     Demo { file: PathBuf, line: usize, expected: String },
     /// A file that a command needs has not been built.
     NotBuilt { path: PathBuf, command: String },
-    /// The first feed has grown past its budget; figures in bytes.
-    OverBudget { total: u64, budget: u64 },
+    /// The first feed or a part has grown past its budget; figures in bytes.
+    OverBudget { what: String, total: u64, budget: u64 },
     /// Places that break a rule of tidy; each has been printed.
     Untidy(usize),
     /// Some checks did not pass; each has printed what to do.
@@ -118,9 +118,9 @@ impl fmt::Display for Failure {
             Self::NotBuilt { path, command } => {
                 write!(out, "{} is not there: `{command}` makes it.", path.display())
             }
-            Self::OverBudget { total, budget } => write!(
+            Self::OverBudget { what, total, budget } => write!(
                 out,
-                "The first feed weighs {}.{} KB and its budget is {} KB: `cargo xtask size --diff` shows what grew.",
+                "{what} weighs {}.{} KB and its budget is {} KB: `cargo xtask size --diff` shows what grew.",
                 total / 1000,
                 total % 1000 / 100,
                 budget / 1000

@@ -24,7 +24,7 @@ pub struct Machine {
     pub missing_components: Vec<&'static str>,
     /// Whether every crate of Cargo.lock is in Cargo's cache.
     pub crates: bool,
-    /// Which of trunk and wasm-bindgen are missing.
+    /// Which of trunk, wasm-bindgen and the splitter are missing.
     pub missing_tools: Vec<Tool>,
     pub wasm_opt: bool,
     /// Whether the packages that the build runs are those of package-lock.json.
@@ -57,10 +57,14 @@ impl Machine {
                 .map(|(_, name)| name)
                 .collect(),
             crates: fetch_crates(project).arg("--offline").ask().is_some(),
-            missing_tools: [Tool::trunk(), Tool::wasm_bindgen(wasm_bindgen.to_owned())]
-                .into_iter()
-                .filter(|tool| !tool.is_here())
-                .collect(),
+            missing_tools: [
+                Tool::trunk(),
+                Tool::wasm_bindgen(wasm_bindgen.to_owned()),
+                Tool::splitter(),
+            ]
+            .into_iter()
+            .filter(|tool| !tool.is_here())
+            .collect(),
             wasm_opt: tools::wasm_opt_is_here(),
             packages: packages_are_fresh(&project.root),
             journey_packages: packages_are_fresh(&project.path("end2end")),

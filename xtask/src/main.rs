@@ -12,6 +12,7 @@ mod machine;
 mod network;
 mod outcome;
 mod pack;
+mod parts;
 mod placeholders;
 mod project;
 mod run;
@@ -45,7 +46,7 @@ cargo xtask COMMAND
   e2e      the journeys in Chromium
              --grep WORDS   --seed N   --full (also on the release site under /x/)
   shots    pictures of every address into target/shots/
-  size     what the first feed weighs, against docs/size-budget.json
+  size     what the first feed and each part weigh, against docs/size-budget.json
              --diff (against the last time)   --dir DIR (not dist/)
   tidy     the rules of the tree that the compiler cannot guard
   setup    only sets up: build, release, check or test
@@ -87,7 +88,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "setup" => set_up(&project, flags),
         "static" => serve::serve_static(flags),
         "assets" => assets::assets(&project),
-        "page" => assets::page(),
+        "page" => assets::page(&project),
         _ => Err(Failure::Usage(format!("There is no command `{command}`"))),
     }
     .map(|()| true)

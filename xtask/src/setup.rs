@@ -14,7 +14,7 @@ use std::time::Instant;
 pub enum Purpose {
     /// The journey build: what `serve` shows.
     Build,
-    /// The release build, which also needs wasm-opt.
+    /// The release build, which also needs wasm-opt and the splitter.
     Release,
     /// All that `check` needs: rustfmt and clippy, no browser.
     Check,
@@ -47,7 +47,7 @@ pub enum Step {
     Packages,
     /// The crates of Cargo.lock.
     Crates,
-    /// trunk and wasm-bindgen, or one of them.
+    /// trunk, wasm-bindgen and the splitter, or some of them.
     Tools(Vec<Tool>),
     WasmOpt,
     Chromium,
@@ -113,8 +113,10 @@ pub fn plan(machine: &Machine, purpose: Purpose) -> Result<Vec<Step>, Failure> {
     if release && !machine.wasm_opt {
         steps.push(Step::WasmOpt);
     }
-    if build && !machine.missing_tools.is_empty() {
-        steps.push(Step::Tools(machine.missing_tools.clone()));
+    let needed = |tool: &&Tool| if tool.for_release { release } else { build };
+    let tools: Vec<Tool> = machine.missing_tools.iter().filter(needed).cloned().collect();
+    if !tools.is_empty() {
+        steps.push(Step::Tools(tools));
     }
     Ok(steps)
 }
@@ -155,7 +157,9 @@ impl Step {
             Self::Chromium => "Chromium and fonts: fetching, about a minute".to_owned(),
             Self::Tools(missing) => {
                 let titles: Vec<_> = missing.iter().map(Tool::title).collect();
-                format!("{}: building, about 3 minutes, this one time", titles.join(" and "))
+                let quick = missing.iter().all(|tool| tool.for_release);
+                let time = if quick { "about a minute" } else { "about 3 minutes" };
+                format!("{}: building, {time}, this one time", titles.join(" and "))
             }
         }
     }

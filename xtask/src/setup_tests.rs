@@ -84,6 +84,16 @@ fn a_fresh_machine_gets_everything_in_one_go_and_the_long_builds_last() {
 }
 
 #[test]
+fn the_splitter_is_only_built_for_a_release() {
+    let machine = Machine { missing_tools: vec![Tool::splitter()], ..complete() };
+    assert_eq!(plan(&machine, Purpose::Build), Ok(vec![]));
+    assert_eq!(plan(&machine, Purpose::Check), Ok(vec![]));
+    for purpose in [Purpose::Release, Purpose::Test] {
+        assert_eq!(plan(&machine, purpose), Ok(vec![Step::Tools(vec![Tool::splitter()])]));
+    }
+}
+
+#[test]
 fn without_root_the_sentence_names_what_to_install_with_sudo() {
     let machine = Machine { root: false, chromium: None, ..complete() };
     assert_eq!(

@@ -64,7 +64,9 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
     let (settings, title): (&[&str], _) = match profile {
         // Without `--release` index.html itself names the profile, so that `trunk serve` takes it, too.
         Profile::Journey => (&[], "the journey build"),
-        Profile::Release => (&["--release"], "the release build, some minutes"),
+        Profile::Release => {
+            (&["--release", "--features", "split"], "the release build, some minutes")
+        }
     };
     println!("Building the app: {title}");
     let mut trunk = Program::new("trunk")

@@ -1,4 +1,5 @@
-//! `cargo xtask size`: what the first feed weighs in brotli, part by part, against its budget.
+//! `cargo xtask size`: what the first feed weighs in brotli, piece by piece, against its budget; and what
+//! each part weighs that comes after it, against its own.
 
 use crate::fail::Failure;
 use crate::flags::Flags;
@@ -6,17 +7,25 @@ use crate::project::{Project, files_below, read, write_if_changed};
 use std::fs;
 use std::path::Path;
 
-/// Parts of the first feed, in the order of the table.
-const PARTS: &[&str] = &["HTML", "CSS", "boot", "start", "glue", "wasm", "demo pack", "icons"];
-/// Parts that are content rather than code: shown, and outside the budget.
+/// Pieces of the first feed, in the order of the table.
+const PIECES: &[&str] = &["HTML", "CSS", "boot", "start", "glue", "wasm", "demo pack", "icons"];
+/// Pieces that are content rather than code: shown, and outside the budget.
 const CONTENT: &[&str] = &["demo pack", "icons"];
-/// The parts that the budget counts.
+/// The pieces that the budget counts.
 const SUM: &str = "code";
 const BUDGET: &str = "docs/size-budget.json";
 const LAST: &str = "target/size-last.json";
 
-/// Bytes of each part, by its place in `PARTS`.
-type Weights = Vec<(&'static str, u64)>;
+/// Names and bytes.
+type Weights = Vec<(String, u64)>;
+
+/// What the files of a site weigh.
+struct Site {
+    /// Each piece of the first feed, in the order of `PIECES`.
+    first_feed: Weights,
+    /// Each part that comes when it is wanted, by name.
+    parts: Weights,
+}
 
 /// `cargo xtask size [--diff] [--dir DIR]`
 pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
@@ -27,35 +36,60 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     weigh(project, &folder, diff)
 }
 
-/// Prints the table and fails when the sum is past the budget.
+/// Prints the tables and fails when the first feed or a part is past its budget.
 pub fn weigh(project: &Project, site: &Path, diff: bool) -> Result<(), Failure> {
-    let weights = weights(site)?;
+    let Site { mut first_feed, parts } = weights(site)?;
     let last = read(&project.path(LAST)).unwrap_or_default();
-    let budget = number(&read(&project.path(BUDGET)).unwrap_or_default(), "first_feed_kb")
-        .ok_or_else(|| Failure::NotBuilt {
-            path: format!("\"first_feed_kb\" in {BUDGET}").into(),
-            command: format!("echo '{{\"first_feed_kb\": 300}}' > {BUDGET}"),
-        })?;
-    let code = weights.iter().filter(|(part, _)| !CONTENT.contains(part));
+    let budgets = read(&project.path(BUDGET)).unwrap_or_default();
+    let budget = number(&budgets, "first_feed_kb").ok_or_else(|| no_budget("first_feed_kb"))?;
+    let code = first_feed.iter().filter(|(piece, _)| !CONTENT.contains(&piece.as_str()));
     let total: u64 = code.map(|(_, bytes)| bytes).sum();
+    first_feed.push((SUM.to_owned(), total));
+    let before = |name: &str| number(&last, name).filter(|_| diff);
     println!("The first feed in brotli 11; 1 KB = 1,000 bytes:");
-    for (name, bytes) in weights.iter().copied().chain([(SUM, total)]) {
-        let before = number(&last, name).filter(|_| diff);
-        println!("  {name:<10} {:>8} KB{}", kb(bytes), change(before, bytes));
+    for (name, bytes) in &first_feed {
+        println!("  {name:<10} {:>8} KB{}", kb(*bytes), change(before(name), *bytes));
     }
     println!("  {:<10} {:>8} KB", "budget", kb(budget * 1000));
+    if !parts.is_empty() {
+        println!("The parts that come after it, each with its budget:");
+    }
+    let of_parts = budgets.split_once("\"parts_kb\"").map(|(_, parts)| parts).unwrap_or_default();
+    let mut over = Vec::new();
+    if total > budget * 1000 {
+        over.push(Failure::OverBudget {
+            what: "The first feed".to_owned(),
+            total,
+            budget: budget * 1000,
+        });
+    }
+    for (name, bytes) in &parts {
+        // A new part is weighed by a person first.
+        let budget = number(of_parts, name).ok_or_else(|| no_budget(name))? * 1000;
+        let changed = change(before(name), *bytes);
+        println!("  {name:<19} {:>8} of {:>5} KB{changed}", kb(*bytes), kb(budget));
+        if *bytes > budget {
+            let what = format!("The part `{name}`");
+            over.push(Failure::OverBudget { what, total: *bytes, budget });
+        }
+    }
     if diff && last.is_empty() {
         println!("No earlier weights to compare with; these are kept for the next time.");
     }
-    write_if_changed(&project.path(LAST), record(&weights, total).as_bytes())?;
-    if total > budget * 1000 {
-        return Err(Failure::OverBudget { total, budget: budget * 1000 });
-    }
-    Ok(())
+    let all: Weights = first_feed.into_iter().chain(parts).collect();
+    write_if_changed(&project.path(LAST), record(&all).as_bytes())?;
+    over.into_iter().next().map_or(Ok(()), Err)
 }
 
-/// What each part of a site weighs.
-fn weights(site: &Path) -> Result<Weights, Failure> {
+fn no_budget(name: &str) -> Failure {
+    Failure::NotBuilt {
+        path: format!("The budget of \"{name}\" in {BUDGET}").into(),
+        command: format!("${{EDITOR:-vi}} {BUDGET}"),
+    }
+}
+
+/// What the files of a site weigh.
+fn weights(site: &Path) -> Result<Site, Failure> {
     let not_built = || Failure::NotBuilt {
         path: site.join("index.html"),
         command: "cargo xtask build".to_owned(),
@@ -63,19 +97,34 @@ fn weights(site: &Path) -> Result<Weights, Failure> {
     if !site.join("index.html").is_file() {
         return Err(not_built());
     }
-    let mut weights: Weights = PARTS.iter().map(|part| (*part, 0)).collect();
+    let mut first_feed: Weights = PIECES.iter().map(|piece| ((*piece).to_owned(), 0)).collect();
+    let mut parts = Weights::new();
     for path in files_below(site) {
         let name = path.strip_prefix(site).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        let Some(part) = part_of(&name) else { continue };
+        let part = part_of(&name);
+        let Some(piece) = piece_of(&name).or(part) else { continue };
         let bytes = sent_size(&path).ok_or_else(not_built)?;
-        weights.iter_mut().filter(|(known, _)| *known == part).for_each(|(_, sum)| *sum += bytes);
+        if part.is_some() {
+            parts.push((piece.to_owned(), bytes));
+        }
+        first_feed
+            .iter_mut()
+            .filter(|(known, _)| known == piece)
+            .for_each(|(_, sum)| *sum += bytes);
     }
-    weights.retain(|(part, bytes)| *bytes > 0 || *part != "icons");
-    Ok(weights)
+    first_feed.retain(|(piece, bytes)| *bytes > 0 || piece != "icons");
+    Ok(Site { first_feed, parts })
 }
 
-/// The part a file belongs to, or nothing: app.html stands in for index.html and is never loaded with it.
-fn part_of(name: &str) -> Option<&'static str> {
+/// The name of the part that a file is: its own without the hash behind it. The entry is none.
+fn part_of(name: &str) -> Option<&str> {
+    let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    (!hash.ends_with("_bg")).then_some(name)
+}
+
+/// The piece of the first feed that a file belongs to, or nothing: app.html stands in for index.html and
+/// is never loaded with it.
+fn piece_of(name: &str) -> Option<&'static str> {
     let file = name.rsplit('/').next().unwrap_or_default();
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
     let begins = |word: &str| stem == word || stem.starts_with(&format!("{word}-"));
@@ -85,7 +134,7 @@ fn part_of(name: &str) -> Option<&'static str> {
         "js" if begins("boot") => Some("boot"),
         "js" if begins("start") => Some("start"),
         "js" => Some("glue"),
-        "wasm" => Some("wasm"),
+        "wasm" if part_of(name).is_none() => Some("wasm"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
         "svg" if begins("icons") => Some("icons"),
         _ => None,
@@ -118,13 +167,13 @@ fn change(before: Option<u64>, now: u64) -> String {
     }
 }
 
-fn record(weights: &Weights, total: u64) -> String {
-    let parts = weights.iter().copied().chain([(SUM, total)]);
-    let parts: Vec<_> = parts.map(|(name, bytes)| format!("  \"{name}\": {bytes}")).collect();
-    format!("{{\n{}\n}}\n", parts.join(",\n"))
+fn record(weights: &Weights) -> String {
+    let lines: Vec<_> =
+        weights.iter().map(|(name, bytes)| format!("  \"{name}\": {bytes}")).collect();
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
 }
 
-/// The whole number behind a key of a flat JSON object.
+/// The whole number behind the first key of this name in a JSON object.
 fn number(json: &str, key: &str) -> Option<u64> {
     let after = json.split_once(&format!("\"{key}\""))?.1.trim_start().strip_prefix(':')?;
     let after = after.trim_start();
@@ -145,8 +194,8 @@ mod tests {
     }
 
     #[test]
-    fn each_file_of_the_first_feed_has_its_part() {
-        for (name, part) in [
+    fn each_file_of_the_first_feed_has_its_piece() {
+        for (name, piece) in [
             ("index.html", Some("HTML")),
             ("app.html", None),
             ("style-0a1b.css", Some("CSS")),
@@ -156,6 +205,8 @@ mod tests {
             ("zhongcao-0a1b.js", Some("glue")),
             ("snippets/x/inline0.js", Some("glue")),
             ("zhongcao-0a1b_bg.wasm", Some("wasm")),
+            ("a_bg.wasm", Some("wasm")),
+            ("note-0a1b.wasm", None),
             ("demo/pack.json", Some("demo pack")),
             ("icons.svg", Some("icons")),
             ("icons/favicon.svg", None),
@@ -163,15 +214,29 @@ mod tests {
             ("boot.js.br", None),
             ("manifest.webmanifest", None),
         ] {
+            assert_eq!(piece_of(name), piece, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_called_by_what_stands_before_its_hash() {
+        for (name, part) in [
+            ("note-0a1b.wasm", Some("note")),
+            ("shared-note-product-0a1b.wasm", Some("shared-note-product")),
+            ("zhongcao-0a1b_bg.wasm", None),
+            ("note-0a1b.wasm.br", None),
+            ("style-0a1b.css", None),
+        ] {
             assert_eq!(part_of(name), part, "{name}");
         }
     }
 
     #[test]
     fn what_is_kept_is_read_again() {
-        let kept = record(&vec![("HTML", 900), ("demo pack", 31_000)], 31_900);
+        let weights = [("HTML", 900), ("demo pack", 31_000), (SUM, 900)];
+        let kept = record(&weights.map(|(name, bytes)| (name.to_owned(), bytes)).to_vec());
         assert_eq!(number(&kept, "demo pack"), Some(31_000));
-        assert_eq!(number(&kept, SUM), Some(31_900));
+        assert_eq!(number(&kept, SUM), Some(900));
         assert_eq!(number("{\"first_feed_kb\" : 300}", "first_feed_kb"), Some(300));
         assert_eq!(number("{}", SUM), None);
         assert_eq!(change(Some(10), 12), "  +2 bytes");
@@ -180,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_site_past_its_budget_is_a_failure_and_one_that_is_not_compressed_too() {
-        let root = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        let root = folder("whole");
         let project = Project { root: root.clone() };
         let site = project.release_site();
         fs::create_dir_all(&site).expect("a folder");
@@ -196,6 +261,36 @@ mod tests {
         fs::write(site.join("a_bg.wasm.br"), "x".repeat(2101)).expect("a file");
         let failure = weigh(&project, &site, true).expect_err("must fail");
         fs::remove_dir_all(&root).expect("removed");
-        assert_eq!(failure, Failure::OverBudget { total: 3001, budget: 3000 });
+        let what = "The first feed".to_owned();
+        assert_eq!(failure, Failure::OverBudget { what, total: 3001, budget: 3000 });
+    }
+
+    #[test]
+    fn a_part_has_a_budget_of_its_own_and_weighs_nothing_in_the_first_feed() {
+        let root = folder("parts");
+        let project = Project { root: root.clone() };
+        let site = project.release_site();
+        fs::create_dir_all(&site).expect("a folder");
+        fs::create_dir_all(root.join("docs")).expect("a folder");
+        fs::write(root.join(BUDGET), "{\"first_feed_kb\": 1}").expect("a file");
+        fs::write(site.join("index.html"), "x".repeat(900)).expect("a file");
+        fs::write(site.join("note-0a1b.wasm"), "x".repeat(9000)).expect("a file");
+        fs::write(site.join("note-0a1b.wasm.br"), "x".repeat(2100)).expect("a file");
+        let unknown = weigh(&project, &site, false).expect_err("must fail").to_string();
+        assert!(unknown.contains("budget of \"note\""), "{unknown}");
+        let budgets = |kb: u64| {
+            format!("{{\"first_feed_kb\": 1, \"parts_kb\": {{\"other\": 9, \"note\": {kb}}}}}")
+        };
+        fs::write(root.join(BUDGET), budgets(3)).expect("a file");
+        assert_eq!(weigh(&project, &site, true), Ok(()));
+        fs::write(root.join(BUDGET), budgets(2)).expect("a file");
+        let failure = weigh(&project, &site, true).expect_err("must fail");
+        fs::remove_dir_all(&root).expect("removed");
+        let what = "The part `note`".to_owned();
+        assert_eq!(failure, Failure::OverBudget { what, total: 2100, budget: 2000 });
+    }
+
+    fn folder(name: &str) -> std::path::PathBuf {
+        std::env::temp_dir().join(format!("xtask-size-{name}-{}", std::process::id()))
     }
 }

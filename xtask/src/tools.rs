@@ -15,6 +15,10 @@ pub const TRUNK: &str = "0.21.14";
 /// The version of npm's `binaryen`, which holds wasm-opt; Trunk.toml names it too.
 pub const BINARYEN: &str = "132.0.0";
 
+/// The version of the splitter; `wasm_split_helpers` in Cargo.lock, which the app is compiled against,
+/// belongs to it.
+pub const SPLITTER: &str = "0.2.3";
+
 /// What runs the tests of a crate inside a browser.
 pub const TEST_RUNNER: &str = "wasm-bindgen-test-runner";
 
@@ -27,6 +31,10 @@ pub struct Tool {
     features: &'static [&'static str],
     /// Another program of the same package that we start.
     companion: Option<&'static str>,
+    /// Whether it says its version; one that does not is only trusted in a folder of ours.
+    says_version: bool,
+    /// Whether only a release build needs it.
+    pub for_release: bool,
     n_crates: usize,
 }
 
@@ -38,6 +46,8 @@ impl Tool {
             version: TRUNK.to_owned(),
             features: &["--no-default-features", "--features", "rustls"],
             companion: None,
+            says_version: true,
+            for_release: false,
             n_crates: 380,
         }
     }
@@ -50,7 +60,23 @@ impl Tool {
             version,
             features: &[],
             companion: Some(TEST_RUNNER),
+            says_version: true,
+            for_release: false,
             n_crates: 150,
+        }
+    }
+
+    /// Takes the wasm of a release build apart.
+    pub fn splitter() -> Self {
+        Self {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: SPLITTER.to_owned(),
+            features: &["--features", "build-binary"],
+            companion: None,
+            says_version: false,
+            for_release: true,
+            n_crates: 60,
         }
     }
 
@@ -61,6 +87,9 @@ impl Tool {
 
     /// Whether the right version is on PATH, our own copy first.
     pub fn is_here(&self) -> bool {
+        if !self.says_version {
+            return self.home().join("bin").join(self.program).is_file();
+        }
         let said = Program::new(self.program).arg("--version").ask();
         said.is_some_and(|said| said.split(' ').take(2).eq(self.title().split(' ')))
             && self.companion.is_none_or(|companion| which(companion).is_some())
@@ -171,6 +200,7 @@ pub fn search_path() -> OsString {
         let own = Project::find().ok().and_then(|project| wasm_bindgen_version(&project).ok());
         let mut folders = vec![Tool::trunk().home().join("bin")];
         folders.extend(own.map(|version| Tool::wasm_bindgen(version).home().join("bin")));
+        folders.push(Tool::splitter().home().join("bin"));
         folders.push(binaryen_home().join("node_modules/.bin"));
         let theirs = std::env::var_os("PATH").unwrap_or_default();
         folders.extend(std::env::split_paths(&theirs));
@@ -242,5 +272,11 @@ mod tests {
         let lock =
             locked_version(include_str!("../../Cargo.lock"), "wasm-bindgen").unwrap_or_default();
         assert!(settings.contains(&format!("wasm_bindgen = \"{lock}\"")), "wasm-bindgen is {lock}");
+    }
+
+    #[test]
+    fn the_splitter_belongs_to_what_the_app_is_compiled_against() {
+        let lock = include_str!("../../Cargo.lock");
+        assert_eq!(locked_version(lock, "wasm_split_helpers"), Some(SPLITTER.to_owned()));
     }
 }
