@@ -1,4 +1,31 @@
-import { expect, feedOf, sayYes, settled, test } from "./support.ts";
+import type { Page } from "@playwright/test";
+import { expect, feedOf, openFeed, sayYes, settled, test } from "./support.ts";
+
+const note = { at: "note/third-plate", heading: "一岁半自己吃饭：第三个餐盘才对" };
+const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘，一岁以上，可进洗碗机" };
+
+/** Every part, with a page that shows it. */
+const parts: Record<string, { at: string; heading: string }> = {
+  note,
+  product,
+  "shared-note-product": note,
+};
+
+/** The file of a part, or of any. */
+const fileOf = (part = "[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.wasm$`);
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
+const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
+
+/** The names of the parts that a page asks for from now on. */
+function asked(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    const found = /\/([a-z-]+)-[0-9a-f]{16}\.wasm$/.exec(new URL(request.url()).pathname);
+    if (found) names.push(found[1]);
+  });
+  return names;
+}
 
 // The release site below a path, on a server that knows nothing of it but a fallback page.
 test("the site lives below a path: feed, deep link, claim, reload @release", async ({ page, baseURL }) => {
@@ -31,4 +58,105 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
   await expect(coupon).toContainText("已领");
   await expect(page.getByRole("button", { name: "领取，小满店铺券" })).toHaveCount(0);
   expect(outside, "requests outside the path").toEqual([]);
+});
+
+test("every part of the site is walked here @release", async ({ page }) => {
+  const html = await (await page.request.get("./")).text();
+  const glue = await (await page.request.get(/[\w-]+_bg\.wasm/.exec(html)![0].replace("_bg.wasm", ".js"))).text();
+  const named = [...glue.matchAll(/"\.\/([a-z-]+)-[0-9a-f]{16}\.wasm"/g)].map(([, part]) => part);
+  expect(named.sort()).toEqual(Object.keys(parts).sort());
+});
+
+test("parts come once each, ahead of time, and a page is there at once the second time @release", async ({ page }) => {
+  const names = asked(page);
+  const feed = await openFeed(page);
+  await expect.poll(() => names.toSorted()).toEqual(Object.keys(parts).sort());
+
+  for (const nth of [0, 1]) {
+    await feed.getByRole("article").nth(nth).getByRole("link").first().click();
+    await expect(page.locator("#note-title")).toBeVisible();
+    await page.goBack();
+    await feedOf(page);
+  }
+  expect(names.length).toBe(Object.keys(parts).length);
+});
+
+test("a finger on a card fetches the page of notes before it is lifted @release", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const names = asked(page);
+  const feed = await openFeed(page);
+  await feed.getByRole("article").first().getByRole("link").first().hover();
+  expect(names).toEqual([]);
+  await page.mouse.down();
+  await expect.poll(() => names.toSorted()).toEqual(["note", "shared-note-product"]);
+  await page.mouse.up();
+  await expect(page.locator("#note-title")).toBeVisible();
+});
+
+test("without a sign of idleness parts come all the same, later @release", async ({ page }) => {
+  await page.addInitScript(() => delete (window as Partial<Window>).requestIdleCallback);
+  const names = asked(page);
+  await openFeed(page);
+  await expect.poll(() => names.toSorted()).toEqual(Object.keys(parts).sort());
+});
+
+test.describe("a part that does not come", () => {
+  test.use({ expectsErrors: true });
+
+  for (const [part, { at, heading: name }] of Object.entries(parts)) {
+    test(`is asked for again: ${part} @release`, async ({ page }) => {
+      await page.route(fileOf(part), (route) => route.abort("connectionfailed"));
+      await page.goto(`./${at}`);
+      await expect(heading(page, "这一页没取回来")).toBeVisible();
+      await expect(reload(page)).toHaveCount(0);
+      await page.unroute(fileOf(part));
+      await retry(page).click();
+      await expect(heading(page, name)).toBeVisible();
+      await expect(retry(page)).toHaveCount(0);
+    });
+  }
+
+  test("is asked for past the cache when its bytes are not what they should be @release", async ({ page }) => {
+    let damaged = 0;
+    await page.route(fileOf("note"), async (route) => {
+      const response = await route.fetch();
+      const { "content-encoding": _, "content-length": __, ...headers } = response.headers();
+      const body = await response.body();
+      if (damaged === 0) body[body.length >> 1] ^= 1;
+      damaged += 1;
+      await route.fulfill({ status: 200, headers, body });
+    });
+    await page.goto(`./${note.at}`);
+    await expect(heading(page, note.heading)).toBeVisible();
+    expect(damaged).toBe(2);
+  });
+
+  test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
+    await page.route(fileOf(), (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
+    const feed = await openFeed(page);
+    const card = feed.getByRole("article").first();
+    await card.getByRole("button", { name: "喜欢" }).click();
+    await sayYes(page);
+    await settled(page);
+    await card.getByRole("link").first().click();
+
+    await expect(heading(page, "这一页没取回来")).toBeFocused();
+    await retry(page).click();
+    await expect(page.getByText("记在这台设备上的都还在")).toBeVisible();
+    const address = page.url();
+    await page.unroute(fileOf());
+    await reload(page).click();
+    await expect(page.locator("#note-title")).toBeVisible();
+    expect(page.url()).toBe(address);
+    await expect(page.getByRole("main").getByRole("button", { name: "喜欢" })).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("leaves the way to the feed open @release", async ({ page }) => {
+    await page.route(fileOf(), (route) => route.abort("connectionfailed"));
+    await page.goto(`./${product.at}`);
+    await page.getByRole("link", { name: "回到首页" }).click();
+    await feedOf(page);
+  });
 });
