@@ -69,6 +69,14 @@ export default defineConfig({
       isMobile: true,
       hasTouch: true,
     }),
+    ...device("wechat", 1, {
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      userAgent:
+        "Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/142.0.0.0 Mobile Safari/537.36 XWEB/1420005 MMWEBSDK/20250201 MicroMessenger/8.0.68 WeChat/arm64 Weixin NetType/WIFI Language/zh_CN",
+    }),
     ...device("desktop", 1, { viewport: { width: 1280, height: 800 } }),
     ...(process.env.ZC_SUBPATH_URL
       ? [

@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::{Language, provide_language, t},
     routes::Route as Address,
-    state::{Services, provide_state, use_arrival},
+    state::{Services, provide_state, use_arrival, use_over_feed},
     ui::{Icon, IconName, Link, SkipLink, provide_base, provide_parts},
 };
 use leptos::prelude::*;
@@ -53,12 +53,12 @@ pub fn App(
 #[component]
 fn Frame(base: String, children: Children) -> impl IntoView {
     let location = use_location();
-    let on_feed = Memo::new(move |_| {
-        location.pathname.with(|path| {
-            let path = path.strip_prefix(base.as_str()).unwrap_or(path);
-            Address::read(path) == Some(Address::Feed)
-        })
+    let path = Signal::derive(move || {
+        location.pathname.with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).to_owned())
     });
+    let on_feed =
+        Memo::new(move |_| path.with(|path| matches!(Address::read(path), Some(Address::Feed(_)))));
+    let over = use_over_feed().follow(path);
     let arrival = use_arrival();
     Effect::new(move |before: Option<()>| {
         location.pathname.track();
@@ -66,25 +66,25 @@ fn Frame(base: String, children: Children) -> impl IntoView {
             arrival.moved();
         }
     });
-    let current = move || on_feed.get().then_some("page");
+    let current = move || (on_feed.get() || over.get()).then_some("page");
     view! {
         <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
         <div class="app">
-            <nav class="rail" aria-label=t(|t| t.shell.navigation)>
-                <Link href=Address::Feed.href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
+            <nav class="rail" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
+                <Link href=Address::home().href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
                     <Icon name=IconName::Brand />
                     <span class="word">{t(|t| t.shell.brand)}</span>
                 </Link>
-                <Link href=Address::Feed.href() attr:class="rail__item" attr:aria-current=current>
+                <Link href=Address::home().href() attr:class="rail__item" attr:aria-current=current>
                     {move || {
-                        let name = if on_feed.get() { IconName::HouseFill } else { IconName::House };
+                        let name = if current().is_some() { IconName::HouseFill } else { IconName::House };
                         view! { <Icon name /> }
                     }}
                     <span class="word">{t(|t| t.shell.browse)}</span>
                 </Link>
             </nav>
             <main class="main" id="main" tabindex="-1">
-                <FeedPage shown=on_feed />
+                <FeedPage here=on_feed beneath=over />
                 {children()}
             </main>
         </div>

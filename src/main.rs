@@ -16,6 +16,7 @@ const DATABASE: &str = "zhongcao";
 fn main() {
     crash::set_hook(abort_open_transaction);
     history::mark_first();
+    history::land();
     let config = Config::from_base_path(&address::base_path());
     let session = Session::begin();
     let pack = config.file("demo/pack.json");
@@ -26,6 +27,7 @@ fn main() {
     let embedded = Arc::new(Embedded::new(EmbeddedOptions {
         person: session.person.clone(),
         seed: session.seed,
+        scale: session.scale,
         clock: clock.clone(),
         opened: session.opened,
         fetch_pack: Arc::new(move || fetch_text(pack.clone())),
@@ -35,6 +37,7 @@ fn main() {
     let services = Services {
         api: embedded.clone(),
         device: Some(embedded),
+        person: session.person.clone(),
         clock,
         said_yes: session.said_yes,
     };

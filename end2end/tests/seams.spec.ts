@@ -4,6 +4,8 @@ import { daysFromNow, expect, feedOf, heart, openFeed, test, tile } from "./supp
 /** The titles of the first tiles, in reading order. */
 async function order(page: Page): Promise<string[]> {
   const feed = await feedOf(page);
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+  await expect(feed.locator("[aria-posinset='1']")).toBeVisible();
   const titles = await feed.getByRole("article").getByRole("link").allTextContents();
   return titles.slice(0, 6);
 }

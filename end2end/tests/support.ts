@@ -53,23 +53,28 @@ export async function openFeed(page: Page, query = ""): Promise<Locator> {
   return feedOf(page);
 }
 
-/** The feed that is shown, once it shows a note. */
-export async function feedOf(page: Page): Promise<Locator> {
-  const feed = page.getByRole("feed", { name: "发现" });
+/** The channel that is shown, once it shows a note. */
+export async function feedOf(page: Page, channel = "发现"): Promise<Locator> {
+  const feed = page.getByRole("feed", { name: channel });
   await expect(feed.getByRole("article").first()).toBeVisible();
   return feed;
 }
 
-/** The tile of a note by a part of its title, scrolled to where a thumb would have it. */
+/**
+ * The tile of a note by a part of its title, scrolled to where a thumb would have it. Only the tiles
+ * near the screen stand in the document: it is looked for further down, then from the top.
+ */
 export async function tile(page: Page, title: string | RegExp): Promise<Locator> {
   const article = page
-    .getByRole("feed", { name: "发现" })
+    .getByRole("feed")
     .getByRole("article")
     .filter({ has: page.getByRole("link", { name: title }) });
-  // A long feed may only hold the tiles near the screen.
-  for (let screens = 0; screens < 20 && (await article.count()) === 0; screens += 1) {
-    await page.evaluate(() => window.scrollBy(0, window.innerHeight));
-    await page.waitForTimeout(100);
+  for (let screens = 0; screens < 60 && (await article.count()) === 0; screens += 1) {
+    await page.evaluate(() => {
+      const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
+      window.scrollTo({ top: atEnd ? 0 : window.scrollY + window.innerHeight, behavior: "instant" });
+    });
+    await page.waitForTimeout(60);
   }
   await article.evaluate((element) => {
     const { top } = element.getBoundingClientRect();
@@ -77,6 +82,20 @@ export async function tile(page: Page, title: string | RegExp): Promise<Locator>
   });
   return article;
 }
+
+/** The note that is open, as a page or over the feed. */
+export const noteOf = (page: Page): Locator => page.locator("article[aria-labelledby='note-title']");
+
+/** The bar of a note, with its field, heart and sprout. */
+export const barOf = (page: Page): Locator => noteOf(page).getByRole("group", { name: "表态" });
+
+/** Leaves a note by its own button. */
+export async function leave(page: Page): Promise<void> {
+  await noteOf(page).getByRole("button", { name: /^(返回|关闭)$/ }).click();
+}
+
+/** Whether a note opened from the feed lies over it. */
+export const isWide = (page: Page): boolean => page.viewportSize()!.width >= 900;
 
 /** The heart in a tile or on a note. */
 export const heart = (within: Locator | Page): Locator => within.getByRole("button", { name: "喜欢" });

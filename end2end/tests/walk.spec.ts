@@ -1,4 +1,4 @@
-import { countOf, expect, feedOf, heart, openFeed, sayYes, settled, test, tile } from "./support.ts";
+import { barOf, countOf, expect, feedOf, heart, leave, openFeed, sayYes, settled, test, tile } from "./support.ts";
 
 const note = "一岁半自己吃饭：第三个餐盘才对";
 const product = "小满分格吸盘餐盘，一岁以上，可进洗碗机";
@@ -73,14 +73,14 @@ test("a like on the note is the like on its card", async ({ page }) => {
   await card.getByRole("link", { name: note }).click();
   await expect(page.getByRole("heading", { level: 1, name: note })).toBeVisible();
 
-  const button = heart(page.getByRole("main").getByRole("article"));
+  const button = heart(barOf(page));
   await expect(button).toHaveAttribute("aria-pressed", "false");
   await button.click();
   await sayYes(page);
   await expect(button).toHaveAttribute("aria-pressed", "true");
   expect(await countOf(button)).toBe(likes + 1);
 
-  await page.getByRole("button", { name: "返回" }).click();
+  await leave(page);
   await feedOf(page);
   await expect(heart(card)).toHaveAttribute("aria-pressed", "true");
   expect(await countOf(heart(card))).toBe(likes + 1);

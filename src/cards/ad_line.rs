@@ -1,7 +1,7 @@
 //! 广告 and what the author gets: in the first line, in ink, as large as the author's name.
 
 use crate::i18n::{t, texts};
-use domain::Money;
+use domain::Marks;
 use leptos::prelude::*;
 
 /// Where the line stands.
@@ -15,15 +15,15 @@ pub enum AdLineSize {
     Card,
 }
 
-/// 广告 and what the author gets if the reader buys.
+/// 广告 and what the author gets if the reader buys, and whether a machine had a hand in it; nothing
+/// for a note that is none of these.
 #[component]
 pub fn AdLine(
-    /// What the author gets.
-    commission: Money,
+    /// The marks, as they were computed.
+    marks: Marks,
     /// Where it stands.
     size: AdLineSize,
 ) -> impl IntoView {
-    let amount = commission.to_string();
     let class = match size {
         AdLineSize::Tile => "ad-line",
         AdLineSize::Note => "ad-line ad-line--note",
@@ -33,12 +33,21 @@ pub fn AdLine(
         AdLineSize::Tile => |t| t.note.ad_earns,
         AdLineSize::Note | AdLineSize::Card => |t| t.note.ad_earns_long,
     });
-    view! {
-        <p class=class>
-            <span class="ad-mark">{t(|t| t.note.ad)}</span>
+    let amount = marks.commission.map(|commission| {
+        let amount = commission.to_string();
+        view! {
             <span>
-                {earns} " " <span class="num">{move || (texts().shop.amount)(&amount)}</span>
+                {earns} " " <b class="num">{move || (texts().shop.amount)(&amount)}</b>
             </span>
-        </p>
-    }
+        }
+    });
+    (marks.ad || marks.ai).then(|| {
+        view! {
+            <p class=class>
+                {marks.ad.then(|| view! { <span class="ad-mark">{t(|t| t.note.ad)}</span> })}
+                {amount}
+                {marks.ai.then(|| view! { <span class="ad-mark">{t(|t| t.note.with_ai)}</span> })}
+            </p>
+        }
+    })
 }

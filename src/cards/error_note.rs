@@ -19,6 +19,11 @@ pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
         ApiError::NotFound => error_texts.not_found,
         ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,
         ApiError::Refused(Refusal::CouponNotStarted) => error_texts.coupon_not_started,
+        ApiError::Refused(Refusal::MarksMissing) => error_texts.marks_missing,
+        ApiError::Refused(Refusal::TextEmpty) => error_texts.text_empty,
+        ApiError::Refused(Refusal::TextTooLong) => error_texts.text_too_long,
+        ApiError::Refused(Refusal::NotYours) => error_texts.not_yours,
+        ApiError::Refused(Refusal::Yourself) => error_texts.yourself,
         ApiError::NotKept(NotKept::Refused) => error_texts.storage_refused,
         ApiError::NotKept(NotKept::Full) => error_texts.storage_full,
         ApiError::NotKept(NotKept::Aborted) => error_texts.storage_aborted,
@@ -72,7 +77,7 @@ pub fn ErrorNote(
                 {(!within)
                     .then(|| {
                         view! {
-                            <Link href=Route::Feed.href() attr:class="button button--line">
+                            <Link href=Route::home().href() attr:class="button button--line">
                                 {t(|t| t.error.to_feed)}
                             </Link>
                         }

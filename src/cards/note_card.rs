@@ -1,89 +1,92 @@
 //! A note as a tile: cover, 广告 line, title, author and heart.
 
-use super::{AdLine, AdLineSize, EvidenceMarker, files};
+use super::{AdLine, AdLineSize, EvidenceMarker, files, note_name};
 use crate::{
-    i18n::{t, texts},
+    i18n::t,
     routes::Route,
-    state::{FeedPlace, use_feed_place, use_reactions},
-    ui::{Avatar, LikeButton, Link, Phrase, Picture, use_parts},
+    state::{FeedPlace, use_feed_place, use_over_feed, use_reactions},
+    ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
 };
-use domain::NoteSummary;
+use domain::{NoteSummary, Target};
 use leptos::prelude::*;
 
 /// A note as a tile. The whole tile is its link; the heart is an island in it.
+///
+/// Tiles are recycled: all of it follows `note`, and only what changes is drawn again.
 #[component]
 pub fn NoteCard(
-    /// What to show.
-    note: NoteSummary,
+    /// What to show; a new value updates the tile in place.
+    #[prop(into)]
+    note: Signal<NoteSummary>,
     /// How wide the cover is shown, as CSS says it.
     sizes: &'static str,
+    /// Whether it is shown at all; a tile that waits for its next note has no name to be found by.
+    #[prop(into, default = Signal::stored(true))]
+    shown: Signal<bool>,
     /// Whether it is among the first things seen.
     #[prop(optional)]
     first: bool,
 ) -> impl IntoView {
-    let (reactions, place) = (use_reactions(), use_feed_place());
-    let marks = reactions.of(note.id.clone());
-    let liked = Signal::derive(move || marks.with(|m| m.as_ref().is_some_and(|m| m.liked)));
-    let n_likes = Signal::derive(move || marks.with(|m| m.as_ref().map_or(0, |m| m.n_likes)));
-    let (card_id, link_id) = FeedPlace::element_ids(&note.id);
-    let href = Route::Note(note.id.clone()).href();
-    let name = {
-        let (title, commission) = (note.title.clone(), note.commission);
-        move || match commission {
-            Some(amount) => (texts().note.ad_title)(&title, &amount.to_string()),
-            None => title.clone(),
-        }
-    };
-    let on_like = {
-        let id = note.id.clone();
-        move |()| reactions.turn_over(&id)
-    };
-    let on_open = {
-        let id = note.id.clone();
-        move |_| place.open(id.clone())
-    };
+    let (reactions, place, over) = (use_reactions(), use_feed_place(), use_over_feed());
     let parts = use_parts();
+    let id = Memo::new(move |_| note.with(|note| note.id.clone()));
+    let target = move || Target::LikeNote(id.get());
+    let likes = Memo::new(move |_| reactions.tally(&target()));
+    let marks = Memo::new(move |_| note.with(|note| note.marks));
+    let cover = Memo::new(move |_| note.with(|note| note.cover.as_ref().map(files)));
+    let face = Memo::new(move |_| {
+        note.with(|note| (note.author.name.clone(), note.author.avatar.as_ref().map(files)))
+    });
+    let title = Memo::new(move |_| note.with(|note| note.title.clone()));
+    let href = Signal::derive(move || Route::Note(id.get()).href());
+    let name = move || note.with(note_name);
+    let on_like = move |()| reactions.turn_over(&untrack(target));
     // The page comes while the finger is still down.
-    let on_touch = {
-        let href = href.clone();
-        move |_| parts.fetch_for(&href)
+    let on_touch = move |_| parts.fetch_for(&href.get_untracked());
+    let on_open = move |press| {
+        place.open(id.get_untracked());
+        lead_over(&press, over.opens(&href.get_untracked()));
     };
-    let cover = note.cover.as_ref().map(files);
-    let avatar = note.author.avatar.as_ref().map(files);
 
     view! {
-        <article class="note-card" id=card_id>
+        <article class="note-card" id=move || shown.get().then(|| FeedPlace::card_id(&id.get())) on:pointerdown=on_touch>
             <div class="note-card__cover">
-                {cover.map(|files| view! { <Picture files sizes first /> })}
-                {note
-                    .evidence
-                    .map(|evidence| {
-                        view! {
-                            <span class="note-card__marks">
-                                <EvidenceMarker evidence />
-                            </span>
-                        }
-                    })}
+                // A picture that changed its address would show the old one until the new one comes.
+                <For
+                    each=move || cover.get()
+                    key=|files| files.src.clone()
+                    children=move |files| view! { <Picture files sizes first /> }
+                />
+                {move || {
+                    marks.get().evidence.map(|evidence| view! { <EvidenceMarker evidence /> })
+                }}
             </div>
             <div class="note-card__text">
-                {note
-                    .commission
-                    .map(|commission| view! { <AdLine commission size=AdLineSize::Tile /> })}
+                {move || view! { <AdLine marks=marks.get() size=AdLineSize::Tile /> }}
                 <h2 class="note-card__title">
                     <Link
                         href=href
-                        attr:id=link_id
+                        attr:id=move || shown.get().then(|| FeedPlace::link_id(&id.get()))
                         attr:aria-label=name
-                        on:pointerdown=on_touch
                         on:click=on_open
                     >
-                        <Phrase text=note.title lang="zh-Hans" />
+                        {move || with_breaks(&title.get(), "zh-Hans")}
                     </Link>
                 </h2>
                 <div class="note-card__foot">
-                    <Avatar name=note.author.name.clone() files=avatar />
-                    <span class="name">{note.author.name}</span>
-                    <LikeButton label=Signal::derive(t(|t| t.note.like)) liked n_likes on_press=on_like />
+                    <For
+                        each=move || [face.get()]
+                        key=|(name, files)| (name.clone(), files.as_ref().map(|f| f.src.clone()))
+                        children=|(name, files)| view! { <Face name files /> }
+                    />
+                    <span class="name">{move || face.with(|(name, _)| name.clone())}</span>
+                    <ReactionButton
+                        kind=ReactionKind::Like
+                        label=Signal::derive(t(|t| t.note.like))
+                        pressed=Signal::derive(move || likes.get().chosen)
+                        n=Signal::derive(move || likes.get().n)
+                        on_press=on_like
+                    />
                 </div>
             </div>
         </article>

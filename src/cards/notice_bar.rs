@@ -37,6 +37,10 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::MemoryOnly => texts.keeping.memory_only.to_owned(),
         Notice::StorageRefused => texts.keeping.refused.to_owned(),
         Notice::Claimed { coupon } => (texts.shop.claim_done)(coupon),
+        Notice::Commented => texts.note.commented.to_owned(),
+        Notice::Copied => texts.note.copied.to_owned(),
+        Notice::NotCopied { address } => (texts.note.not_copied)(address),
+        Notice::ShareByMenu => texts.note.share_by_menu.to_owned(),
         Notice::Failed(error) => sentence(texts, error).to_owned(),
     }
 }

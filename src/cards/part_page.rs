@@ -3,7 +3,7 @@
 use crate::{
     i18n::t,
     routes::Route,
-    state::{use_arrival, use_keeping},
+    state::{use_arrival, use_keeping, use_over_feed},
     ui::{Icon, IconName, Link, Load, Part, reload_page, scroll_to_top},
 };
 use leptos::prelude::*;
@@ -20,7 +20,10 @@ pub fn PartPage(
     #[prop(into)]
     skeleton: ViewFn,
 ) -> impl IntoView {
-    scroll_to_top();
+    // What lies over the feed leaves the feed where it is.
+    if !untrack(|| use_over_feed().is_now()) {
+        scroll_to_top();
+    }
     view! {
         <Part
             load
@@ -78,7 +81,7 @@ fn PartFailed(
                             </button>
                         }
                     })}
-                <Link href=Route::Feed.href() attr:class="button button--line">
+                <Link href=Route::home().href() attr:class="button button--line">
                     {t(|t| t.error.to_feed)}
                 </Link>
             </div>

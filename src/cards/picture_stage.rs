@@ -20,6 +20,9 @@ pub fn PictureStage(
     class: &'static str,
     /// How wide it is shown, as CSS says it.
     sizes: &'static str,
+    /// What lies on them.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let ratio = pictures.first().map_or(EMPTY_RATIO, Picture::ratio_thousandths);
     let ground = pictures.first().map(|picture| picture.color.clone()).unwrap_or_default();
@@ -35,6 +38,7 @@ pub fn PictureStage(
                 previous=Signal::derive(t(|t| t.note.previous_picture))
                 next=Signal::derive(t(|t| t.note.next_picture))
             />
+            {children.map(|children| children())}
         </div>
     }
 }

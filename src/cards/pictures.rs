@@ -11,6 +11,7 @@ pub fn files(picture: &Picture) -> PictureFiles {
         WIDTHS.iter().map(|width| format!("{} {width}w", address(*width))).collect();
     PictureFiles {
         src: address(WIDTHS[1]),
+        smallest: address(WIDTHS[0]),
         srcset: srcset.join(", "),
         alt: picture.alt.clone(),
         ground: picture.color.clone(),

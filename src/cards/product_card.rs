@@ -5,7 +5,7 @@ use crate::{
     routes::Route,
     ui::{Link, Picture},
 };
-use domain::ProductSummary;
+use domain::{Marks, ProductSummary};
 use leptos::prelude::*;
 
 /// A product inside a note. The whole card is the link to the product.
@@ -16,9 +16,10 @@ pub fn ProductCard(
 ) -> impl IntoView {
     let href = Route::Product(product.id.clone()).href();
     let title = product.title.clone();
+    let marks = Marks { ad: true, commission: Some(product.commission), ..Marks::default() };
     view! {
         <div class="product-card">
-            <AdLine commission=product.commission size=AdLineSize::Card />
+            <AdLine marks size=AdLineSize::Card />
             <div class="product-card__body">
                 <span class="product-card__picture">
                     {product

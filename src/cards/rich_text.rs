@@ -1,114 +1,228 @@
 //! Text of people, from blocks to views. Text only ever becomes text: there is no HTML on the way.
+//!
+//! The tree is walked on a stack of our own, so that no nesting, however deep, can exhaust the
+//! stack of the program.
 
-use super::ProductCard;
-use crate::{i18n::texts, routes::Route, ui::Link};
-use domain::ProductSummary;
+use super::{CouponTicket, ProductCard, files};
+use crate::{
+    i18n::texts,
+    routes::Route,
+    ui::{Link as AppLink, Picture as PictureView},
+};
+use domain::{CouponOffer, Picture, ProductSummary};
 use leptos::prelude::*;
 use markdown::{Block, Inline, Link, Target, blocks};
 
-/// Untrusted Markdown, shown; a link to one of `products` alone in its paragraph becomes its card.
+/// How wide a picture in a text is shown, as CSS says it.
+const PICTURE_SIZES: &str = "(min-width: 900px) 432px, 100vw";
+
+/// Untrusted Markdown, shown. A link to one of `products` or `coupons` alone in its paragraph becomes
+/// its card; pictures are those of `pictures` alone; a link to another product is only its words.
 #[component]
 pub fn RichText(
     /// The text, as its author typed it.
     text: String,
-    /// The products it may show as cards.
+    /// The products it may show as cards, and lead to.
     #[prop(optional)]
     products: Vec<ProductSummary>,
+    /// The coupons it may show as tickets.
+    #[prop(optional)]
+    coupons: Vec<CouponOffer>,
+    /// The pictures it may show.
+    #[prop(optional)]
+    pictures: Vec<Picture>,
 ) -> impl IntoView {
-    view! { <div class="prose">{all(blocks(&text), &products)}</div> }
+    let may_show = MayShow { products, coupons, pictures };
+    view! { <div class="prose">{shown(blocks(&text), &may_show)}</div> }
 }
 
-fn all(blocks: Vec<Block>, products: &[ProductSummary]) -> Vec<AnyView> {
-    let blocks = blocks.into_iter();
-    blocks.map(|block| shown(block, products)).collect()
+/// What a text may show besides its words.
+struct MayShow {
+    products: Vec<ProductSummary>,
+    coupons: Vec<CouponOffer>,
+    pictures: Vec<Picture>,
 }
 
-fn shown(block: Block, products: &[ProductSummary]) -> AnyView {
-    match block {
-        Block::Paragraph(line) => view! { <p>{inline(line)}</p> }.into_any(),
-        Block::LoneLink(link, label) => match product_of(&link, products) {
-            Some(product) => view! { <ProductCard product /> }.into_any(),
-            None => view! { <p>{anchor(link, label)}</p> }.into_any(),
-        },
-        Block::Heading(2, line) => view! { <h2>{inline(line)}</h2> }.into_any(),
-        Block::Heading(3, line) => view! { <h3>{inline(line)}</h3> }.into_any(),
-        Block::Heading(_, line) => view! { <h4>{inline(line)}</h4> }.into_any(),
-        Block::Quote(inner) => view! { <blockquote>{all(inner, products)}</blockquote> }.into_any(),
-        Block::List(None, items) => view! { <ul>{list_items(items, products)}</ul> }.into_any(),
-        Block::List(Some(first), items) => {
-            view! { <ol start=first.to_string()>{list_items(items, products)}</ol> }.into_any()
+/// A step of the walk: something to show, or the views of the last `n` steps to put into one.
+enum Step {
+    Block(Block),
+    Inline(Inline),
+    Into(Wrap, usize),
+}
+
+/// What views are put into.
+enum Wrap {
+    Paragraph,
+    Heading(u8),
+    Quote,
+    List(Option<u64>),
+    Item,
+    Table,
+    Head,
+    HeadCell,
+    Row,
+    Cell,
+    Strong,
+    Emphasis,
+    Struck,
+    Link(Link),
+}
+
+fn shown(blocks: Vec<Block>, may_show: &MayShow) -> Vec<AnyView> {
+    let mut steps: Vec<Step> = blocks.into_iter().rev().map(Step::Block).collect();
+    let mut views: Vec<AnyView> = Vec::new();
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Block(block) => views.extend(open_block(block, may_show, &mut steps)),
+            Step::Inline(inline) => views.extend(open_inline(inline, may_show, &mut steps)),
+            Step::Into(wrap, n) => {
+                let inner = views.split_off(views.len().saturating_sub(n));
+                views.push(wrapped(wrap, inner, may_show));
+            }
         }
-        Block::Code(code) => view! { <pre><code>{code}</code></pre> }.into_any(),
-        Block::Table(head, rows) => table(head, rows),
-        Block::Rule => view! { <hr /> }.into_any(),
+    }
+    views
+}
+
+/// Puts the steps of what is inside on the stack; gives a view when nothing is.
+fn open_block(block: Block, may_show: &MayShow, steps: &mut Vec<Step>) -> Option<AnyView> {
+    match block {
+        Block::Paragraph(line) => open(steps, Wrap::Paragraph, line, Step::Inline),
+        Block::LoneLink(link, label) => {
+            let card = card_of(&link, may_show);
+            if card.is_some() {
+                return card;
+            }
+            open(steps, Wrap::Paragraph, vec![Inline::Link(link, label)], Step::Inline);
+        }
+        Block::Heading(level, line) => open(steps, Wrap::Heading(level), line, Step::Inline),
+        Block::Quote(inner) => open(steps, Wrap::Quote, inner, Step::Block),
+        Block::List(first, items) => {
+            steps.push(Step::Into(Wrap::List(first), items.len()));
+            for item in items.into_iter().rev() {
+                open(steps, Wrap::Item, item, Step::Block);
+            }
+        }
+        Block::Table(head, rows) => {
+            steps.push(Step::Into(Wrap::Table, rows.len() + 1));
+            for row in rows.into_iter().rev() {
+                steps.push(Step::Into(Wrap::Row, row.len()));
+                for cell in row.into_iter().rev() {
+                    open(steps, Wrap::Cell, cell, Step::Inline);
+                }
+            }
+            steps.push(Step::Into(Wrap::Head, head.len()));
+            for cell in head.into_iter().rev() {
+                open(steps, Wrap::HeadCell, cell, Step::Inline);
+            }
+        }
+        Block::Code(code) => return Some(view! { <pre><code>{code}</code></pre> }.into_any()),
+        Block::Rule => return Some(view! { <hr /> }.into_any()),
+    }
+    None
+}
+
+fn open_inline(inline: Inline, may_show: &MayShow, steps: &mut Vec<Step>) -> Option<AnyView> {
+    match inline {
+        Inline::Text(words) => return Some(words.into_any()),
+        Inline::Code(code) => return Some(view! { <code>{code}</code> }.into_any()),
+        Inline::Break => return Some(view! { <br /> }.into_any()),
+        Inline::Picture(name, alt) => return Some(picture(&name, alt, may_show)),
+        Inline::Strong(line) => open(steps, Wrap::Strong, line, Step::Inline),
+        Inline::Emphasis(line) => open(steps, Wrap::Emphasis, line, Step::Inline),
+        Inline::Struck(line) => open(steps, Wrap::Struck, line, Step::Inline),
+        Inline::Link(link, label) => open(steps, Wrap::Link(link), label, Step::Inline),
+    }
+    None
+}
+
+fn open<T>(steps: &mut Vec<Step>, wrap: Wrap, inner: Vec<T>, step: fn(T) -> Step) {
+    steps.push(Step::Into(wrap, inner.len()));
+    steps.extend(inner.into_iter().rev().map(step));
+}
+
+fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
+    match wrap {
+        Wrap::Paragraph => view! { <p>{inner}</p> }.into_any(),
+        Wrap::Heading(2) => view! { <h2>{inner}</h2> }.into_any(),
+        Wrap::Heading(3) => view! { <h3>{inner}</h3> }.into_any(),
+        Wrap::Heading(_) => view! { <h4>{inner}</h4> }.into_any(),
+        Wrap::Quote => view! { <blockquote>{inner}</blockquote> }.into_any(),
+        Wrap::List(None) => view! { <ul>{inner}</ul> }.into_any(),
+        Wrap::List(Some(first)) => view! { <ol start=first.to_string()>{inner}</ol> }.into_any(),
+        Wrap::Item => view! { <li>{inner}</li> }.into_any(),
+        Wrap::Table => view! {
+            <div class="prose__table" tabindex="0" role="group">
+                <table>{inner}</table>
+            </div>
+        }
+        .into_any(),
+        Wrap::Head => view! { <thead><tr>{inner}</tr></thead> }.into_any(),
+        Wrap::HeadCell => view! { <th scope="col">{inner}</th> }.into_any(),
+        Wrap::Row => view! { <tr>{inner}</tr> }.into_any(),
+        Wrap::Cell => view! { <td>{inner}</td> }.into_any(),
+        Wrap::Strong => view! { <strong>{inner}</strong> }.into_any(),
+        Wrap::Emphasis => view! { <em>{inner}</em> }.into_any(),
+        Wrap::Struck => view! { <del>{inner}</del> }.into_any(),
+        Wrap::Link(link) => anchor(link, inner, may_show),
     }
 }
 
-fn list_items(items: Vec<Vec<Block>>, products: &[ProductSummary]) -> Vec<AnyView> {
-    let items = items.into_iter();
-    items.map(|item| view! { <li>{all(item, products)}</li> }.into_any()).collect()
-}
-
-fn table(head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>>) -> AnyView {
-    let head =
-        head.into_iter().map(|cell| view! { <th scope="col">{inline(cell)}</th> }).collect_view();
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let cells =
-                row.into_iter().map(|cell| view! { <td>{inline(cell)}</td> }).collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    view! {
-        <div class="prose__table" tabindex="0" role="group">
-            <table>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn inline(line: Vec<Inline>) -> Vec<AnyView> {
-    line.into_iter().map(piece).collect()
-}
-
-fn piece(piece: Inline) -> AnyView {
-    match piece {
-        Inline::Text(words) => words.into_any(),
-        Inline::Strong(line) => view! { <strong>{inline(line)}</strong> }.into_any(),
-        Inline::Emphasis(line) => view! { <em>{inline(line)}</em> }.into_any(),
-        Inline::Struck(line) => view! { <del>{inline(line)}</del> }.into_any(),
-        Inline::Code(code) => view! { <code>{code}</code> }.into_any(),
-        Inline::Link(link, label) => anchor(link, label),
-        Inline::Break => view! { <br /> }.into_any(),
-    }
-}
-
-fn anchor(link: Link, label: Vec<Inline>) -> AnyView {
+fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
     match link.target {
-        Target::Internal(href) => view! { <Link href=href>{inline(label)}</Link> }.into_any(),
+        // What one can buy is led to only where the marks of the text count it.
+        Target::Internal(href) if leads_astray(&href, may_show) => label.into_any(),
+        Target::Internal(href) => view! { <AppLink href>{label}</AppLink> }.into_any(),
         Target::External { href, host } => view! {
             <a href=href target="_blank" rel="noopener noreferrer nofollow ugc">
-                {inline(label)}
-                <span class="small muted">{move || (texts().note.outside)(&host)}</span>
+                {label}
+                <span class="prose__host">{move || (texts().note.outside)(&host)}</span>
             </a>
         }
         .into_any(),
-        Target::Mail(href) => view! { <a href=href>{inline(label)}</a> }.into_any(),
+        Target::Mail(href) => view! { <a href=href>{label}</a> }.into_any(),
     }
 }
 
-fn product_of(link: &Link, products: &[ProductSummary]) -> Option<ProductSummary> {
+/// Whether an address of the app leads to something one can buy that the text does not carry.
+fn leads_astray(href: &str, may_show: &MayShow) -> bool {
+    match Route::read(href) {
+        Some(Route::Product(id)) => may_show.products.iter().all(|product| product.id != id),
+        _ => coupon_id(href).is_some(),
+    }
+}
+
+/// The coupon that a text names by an address; there is no page of one.
+fn coupon_id(href: &str) -> Option<&str> {
+    href.strip_prefix("/coupon/")
+}
+
+/// The card of a product or coupon that the text carries.
+fn card_of(link: &Link, may_show: &MayShow) -> Option<AnyView> {
     let Target::Internal(href) = &link.target else {
         return None;
     };
+    if let Some(id) = coupon_id(href) {
+        let offer = may_show.coupons.iter().find(|offer| offer.coupon.id.as_str() == id)?.clone();
+        return Some(view! { <ul class="tickets"><CouponTicket offer /></ul> }.into_any());
+    }
     let Some(Route::Product(id)) = Route::read(href) else {
         return None;
     };
-    products.iter().find(|product| product.id == id).cloned()
+    let product = may_show.products.iter().find(|product| product.id == id)?.clone();
+    Some(view! { <ProductCard product /> }.into_any())
+}
+
+/// A picture of the text's own; the words of any other.
+fn picture(name: &str, alt: String, may_show: &MayShow) -> AnyView {
+    let Some(picture) = may_show.pictures.iter().find(|picture| picture.name == name) else {
+        return alt.into_any();
+    };
+    let ratio = picture.ratio_thousandths().to_string();
+    view! {
+        <span class="prose__picture" style=("--ratio", ratio)>
+            <PictureView files=files(picture) sizes=PICTURE_SIZES />
+        </span>
+    }
+    .into_any()
 }

@@ -45,14 +45,38 @@ pub struct ShellTexts {
 
 /// The feed.
 pub struct FeedTexts {
-    /// Heading and name of the list.
+    /// Name of the row of channels.
+    pub channels: &'static str,
+    /// The channel of those one follows.
+    pub following: &'static str,
+    /// The channel of everything.
     pub discover: &'static str,
+    /// The channel of buying.
+    pub buy: &'static str,
+    /// The channel of selling.
+    pub sell: &'static str,
+    /// The topics that have a channel, as the community writes them.
+    pub topics: &'static [&'static str],
     /// Said while the first page is on its way.
     pub loading: &'static str,
     /// Said below the last note.
     pub end: &'static str,
+    /// On the pill: how many notes came.
+    pub n_new: fn(n: u64) -> String,
+    /// Leads from an empty channel to everything.
+    pub to_discover: &'static str,
     /// Said when there is nothing.
+    pub empty_title: &'static str,
+    /// What to do then.
     pub empty: &'static str,
+    /// Said when nobody is followed.
+    pub following_empty_title: &'static str,
+    /// What fills it.
+    pub following_empty: &'static str,
+    /// Said when a topic has no notes.
+    pub topic_empty_title: &'static str,
+    /// What to do then.
+    pub topic_empty: &'static str,
 }
 
 /// A note, as a tile and in full.
@@ -65,10 +89,76 @@ pub struct NoteTexts {
     pub ad_earns_long: &'static str,
     /// The accessible name of an advertised tile.
     pub ad_title: fn(title: &str, amount: &str) -> String,
+    /// The same for one that carries coupons alone.
+    pub ad_title_without_amount: fn(title: &str) -> String,
+    /// A machine had a hand in it.
+    pub with_ai: &'static str,
+    /// Said when an author says they bought it and cannot show it.
+    pub purchase_unproven: &'static str,
     /// Name of the heart; the count is its own text.
     pub like: &'static str,
-    /// Said with the count of likes.
-    pub n_likes: fn(n: u64) -> String,
+    /// Name of the sprout.
+    pub save: &'static str,
+    /// Follows somebody.
+    pub follow: &'static str,
+    /// Says that one follows; a press takes it back.
+    pub followed: &'static str,
+    /// Name of the button that follows.
+    pub follow_named: fn(name: &str) -> String,
+    /// Hands a note on.
+    pub share: &'static str,
+    /// The title of an advertised note as it is handed on.
+    pub shared_ad: fn(title: &str) -> String,
+    /// Said once the address stands in the clipboard.
+    pub copied: &'static str,
+    /// Said when it could not be put there.
+    pub not_copied: fn(address: &str) -> String,
+    /// Said where another app's own menu shares.
+    pub share_by_menu: &'static str,
+    /// Heading of the comments before they are counted.
+    pub comments: &'static str,
+    /// Heading of the comments.
+    pub n_comments: fn(n: u64) -> String,
+    /// Said when there are none.
+    pub no_comments: &'static str,
+    /// Name of the choice of their order.
+    pub order: &'static str,
+    /// Most likes first.
+    pub most_useful: &'static str,
+    /// Newest first.
+    pub newest: &'static str,
+    /// Oldest first.
+    pub oldest: &'static str,
+    /// Fetches more of them.
+    pub more_comments: &'static str,
+    /// Shows the other answers.
+    pub more_answers: fn(n: usize) -> String,
+    /// Hides them again.
+    pub fold_answers: &'static str,
+    /// On a comment of the note's author.
+    pub by_author: &'static str,
+    /// On a comment that the author put first.
+    pub pinned: &'static str,
+    /// On a comment of the visitor.
+    pub yours: &'static str,
+    /// Answers a comment.
+    pub answer: &'static str,
+    /// Name of that button.
+    pub answer_named: fn(name: &str) -> String,
+    /// Says who is being answered.
+    pub answering: fn(name: &str) -> String,
+    /// Stops answering and comments on the note.
+    pub answer_nobody: &'static str,
+    /// In the empty field.
+    pub say_something: &'static str,
+    /// Name of the field.
+    pub your_comment: &'static str,
+    /// Sends a comment.
+    pub send: &'static str,
+    /// Said once it is there.
+    pub commented: &'static str,
+    /// Leads to the comments.
+    pub to_comments: fn(n: u64) -> String,
     /// Evidence labels.
     pub verified: &'static str,
     /// Bought and reviewed again after thirty days.
@@ -129,6 +219,8 @@ pub struct ShopTexts {
     pub shipping: &'static str,
     /// What one really pays.
     pub to_pay: &'static str,
+    /// The same with its amount, on a picture.
+    pub to_pay_of: fn(amount: &str) -> String,
     /// The coupon of a shop, of a category, of the site; on a receipt.
     pub shop_coupon: &'static str,
     /// See above.
@@ -253,6 +345,16 @@ pub struct ErrorTexts {
     pub coupon_expired: &'static str,
     /// A coupon does not hold yet.
     pub coupon_not_started: &'static str,
+    /// A note states fewer marks than it must show.
+    pub marks_missing: &'static str,
+    /// Nothing was written.
+    pub text_empty: &'static str,
+    /// Too much was written.
+    pub text_too_long: &'static str,
+    /// It belongs to somebody else.
+    pub not_yours: &'static str,
+    /// Nobody follows themselves.
+    pub yourself: &'static str,
     /// The window keeps nothing.
     pub storage_refused: &'static str,
     /// No room left.

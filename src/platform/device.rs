@@ -12,3 +12,7 @@ pub const OPENED: &str = "zc.opened";
 pub const KEEP: &str = "zc.keep";
 /// Where in the feed one is.
 pub const PLACE: &str = "zc.place";
+/// What begins the name of a half-written comment; the note follows.
+pub const DRAFT: &str = "zc.draft";
+/// How many generated notes there are (`?scale=`).
+pub const SCALE: &str = "zc.scale";

@@ -1,5 +1,7 @@
 //! Dialogs of the browser itself: they hold the focus, close by Esc, and give the focus back.
 
+use super::dom::document;
+use leptos::{ev, prelude::*};
 use web_sys::HtmlDialogElement;
 
 /// Opens a dialog above the page.
@@ -17,4 +19,19 @@ pub fn close(dialog: &HtmlDialogElement) {
     if dialog.open() {
         dialog.close();
     }
+}
+
+/// Runs `leave` when Escape is pressed, for as long as the owner lives. A dialog of the browser above
+/// has the first say.
+pub fn on_escape(leave: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::keydown, move |key| {
+        let has_dialog = || {
+            let open = document().and_then(|page| page.query_selector("dialog[open]").ok());
+            open.flatten().is_some()
+        };
+        if key.key() == "Escape" && !key.is_composing() && !has_dialog() {
+            leave();
+        }
+    });
+    on_cleanup(move || handle.remove());
 }

@@ -1,7 +1,10 @@
 //! Elements by their ids.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, FocusOptions, HtmlElement};
+use web_sys::{
+    Document, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 pub(super) fn document() -> Option<Document> {
     super::window()?.document()
@@ -29,6 +32,39 @@ pub fn focus_and_show(id: &str) {
     {
         element.scroll_into_view();
     }
+}
+
+/// Scrolls as little as shows all of the element `id`.
+pub fn show_nearest(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the element whose `data-slot` is `slot` before the one whose is `next`, or to the end.
+pub fn put_before(slot: String, next: Option<String>) {
+    let of =
+        |slot: &str| document()?.query_selector(&format!("[data-slot='{slot}']")).ok().flatten();
+    let element = of(&slot);
+    let next = next.and_then(|next| of(&next));
+    if let Some(element) = element
+        && let Some(parent) = element.parent_node()
+    {
+        // Refused, the cards are read in another order than they are seen.
+        let _ = parent.insert_before(&element, next.as_ref().map(AsRef::as_ref));
+    }
+}
+
+/// Which of a set the element in which `key` was pressed belongs to, counted from one; nothing
+/// outside a set, or in a field where keys are letters.
+#[must_use]
+pub fn position_in_set(key: &KeyboardEvent) -> Option<usize> {
+    let target: web_sys::Element = key.target()?.dyn_into().ok()?;
+    let item = target.closest("[aria-posinset]").ok()??;
+    item.get_attribute("aria-posinset")?.parse().ok()
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

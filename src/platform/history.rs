@@ -1,11 +1,62 @@
 //! The history of the tab: what of it is ours to go back to.
 
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
-use web_sys::PerformanceNavigation;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent, PerformanceNavigation};
 
 /// What the state of the tab's first page of ours says.
 const FIRST: &str = "zc_first";
+
+/// What the state of an entry says that a card's link opened over the feed.
+const OVER: &str = "zc_over";
+
+/// Tells the router what a link that is being pressed leads to: an entry that lies over the feed,
+/// which stays where it is, or a page.
+pub fn lead_over(press: &MouseEvent, over: bool) {
+    let link = press
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("a").ok().flatten());
+    let Some(link) = link else {
+        return;
+    };
+    // The router reads the property `state` and the attribute `noscroll`. Refused, a page opens.
+    if over {
+        let state = Object::new();
+        let _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
+        let _ = Reflect::set(&link, &"state".into(), &state);
+        let _ = link.set_attribute("noscroll", "");
+    } else {
+        let _ = Reflect::delete_property(&link, &"state".into());
+        let _ = link.remove_attribute("noscroll");
+    }
+}
+
+/// Whether the entry one is at lies over the feed.
+#[must_use]
+pub fn is_over() -> bool {
+    says(OVER)
+}
+
+/// Makes the entry one came in by a page of its own: a reload shows what was a dialog as a page.
+pub fn land() {
+    if is_over()
+        && let Some(history) = super::window().and_then(|window| window.history().ok())
+    {
+        // Refused, the note lies over a feed that has not come yet.
+        let _ = history.replace_state(&JsValue::NULL, "");
+    }
+}
+
+/// Whether the state of the entry one is at says `what`.
+fn says(what: &str) -> bool {
+    let history = super::window().and_then(|window| window.history().ok());
+    history
+        .and_then(|history| history.state().ok())
+        .filter(JsValue::is_object)
+        .and_then(|state| Reflect::get(&state, &what.into()).ok())
+        .is_some_and(|mark| mark.is_truthy())
+}
 
 /// Marks the page the tab came in by. Called once, before anything navigates: a reload or a return
 /// finds the mark where it was set.
@@ -28,14 +79,20 @@ pub fn mark_first() {
 
 /// Goes back, unless the page before is not ours; false when it stayed.
 pub fn go_back() -> bool {
-    let Some(history) = super::window().and_then(|window| window.history().ok()) else {
-        return false;
+    let history = super::window().and_then(|window| window.history().ok());
+    !says(FIRST) && history.is_some_and(|history| history.back().is_ok())
+}
+
+/// Puts `hash` behind the address of the entry one is at; what its state says stays.
+pub fn replace_hash(hash: &str) {
+    let Some(window) = super::window() else {
+        return;
     };
-    let is_first = history
-        .state()
-        .ok()
-        .filter(JsValue::is_object)
-        .and_then(|state| Reflect::get(&state, &FIRST.into()).ok())
-        .is_some_and(|mark| mark.is_truthy());
-    !is_first && history.back().is_ok()
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else {
+        return;
+    };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let address = format!("{path}#{hash}");
+    // Refused, the address stays without it.
+    let _ = history.replace_state_with_url(&state, "", Some(&address));
 }

@@ -1,14 +1,28 @@
 //! The page itself: its title, its language, its next frame, its idle time.
 
 use super::dom::document;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::IdleRequestOptions;
+use web_sys::{IdleRequestOptions, VisibilityState};
 
 /// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
+}
+
+/// Keeps the page beneath a dialog where it is, for as long as the owner lives.
+pub fn lock_scroll() {
+    let class = |locked: bool| {
+        let root = document().and_then(|document| document.document_element());
+        if let Some(root) = root {
+            // Refused, the page may scroll beneath, and comes back to its place all the same.
+            let _ = root.class_list().toggle_with_force("is-locked", locked);
+        }
+    };
+    class(true);
+    on_cleanup(move || class(false));
 }
 
 /// Runs `draw` before the next frame is painted.
@@ -45,6 +59,37 @@ pub fn when_idle(at_last_ms: u32, then: impl FnOnce() + 'static) {
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
     }
+}
+
+/// Runs `then` every `ms` milliseconds while the page is looked at, and when it is looked at again,
+/// for as long as the owner lives.
+pub fn every_ms_while_seen(ms: i32, then: impl Fn() + Clone + 'static) {
+    let Some(window) = super::window() else {
+        return;
+    };
+    let is_seen =
+        || document().is_some_and(|page| page.visibility_state() == VisibilityState::Visible);
+    let again = then.clone();
+    let tick = Closure::<dyn Fn()>::new(move || {
+        if is_seen() {
+            again();
+        }
+    });
+    let started = window
+        .set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), ms);
+    let tick = StoredValue::new_local(tick);
+    let seen = window_event_listener_untyped("visibilitychange", move |_| {
+        if is_seen() {
+            then();
+        }
+    });
+    on_cleanup(move || {
+        if let Ok(timer) = started {
+            window.clear_interval_with_handle(timer);
+        }
+        seen.remove();
+        tick.dispose();
+    });
 }
 
 /// Loads the page again, at the same address.

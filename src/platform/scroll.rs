@@ -51,6 +51,32 @@ pub fn show(id: &str, offset: i32) {
     }
 }
 
+/// Where a box is: its upper edge against that of the window, and its width, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Negative when it begins above the window.
+    pub top: f64,
+    /// Its width.
+    pub width: f64,
+}
+
+/// Where the element `id` is; nothing when it is not there or not shown.
+#[must_use]
+pub fn frame(id: &str) -> Option<Frame> {
+    let edges = document()?.get_element_by_id(id)?.get_bounding_client_rect();
+    (edges.width() > 0.0).then(|| Frame { top: edges.top(), width: edges.width() })
+}
+
+/// Scrolls the window by so many pixels, at once.
+pub fn scroll_by(pixels: f64) {
+    if let Some(window) = super::window() {
+        let options = ScrollToOptions::new();
+        options.set_top(window.scroll_y().unwrap_or_default() + pixels);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
 /// Scrolls to the top of the page.
 pub fn to_top() {
     if let Some(window) = super::window() {

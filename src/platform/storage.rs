@@ -27,6 +27,14 @@ pub fn set(place: Place, name: &str, text: &str) {
     }
 }
 
+/// Takes away what stands under `name`.
+pub fn remove(place: Place, name: &str) {
+    if let Some(storage) = storage(place) {
+        // Refused: it is only looked at, never relied on.
+        let _ = storage.remove_item(name);
+    }
+}
+
 fn storage(place: Place) -> Option<Storage> {
     let window = super::window()?;
     match place {

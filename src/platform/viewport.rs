@@ -1,25 +1,51 @@
-//! The width of the window.
+//! The window: how large it is, and how large its text.
 
+use super::dom::document;
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The width of the window in CSS pixels, kept current.
-#[must_use]
-pub fn width() -> Signal<u32> {
-    let measured = RwSignal::new(measure());
-    let handle = window_event_listener(ev::resize, move |_| {
-        let now = measure();
-        if measured.get_untracked() != now {
-            measured.set(now);
-        }
-    });
-    on_cleanup(move || handle.remove());
-    measured.into()
+/// A window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    /// Its width in CSS pixels.
+    pub width: u32,
+    /// Its height in CSS pixels.
+    pub height: u32,
+    /// How many CSS pixels a `rem` has: 16, and more for those who chose larger text.
+    pub rem: f64,
 }
 
-fn measure() -> u32 {
-    super::window()
-        .and_then(|window| window.inner_width().ok())
-        .and_then(|width| width.as_f64())
-        .map_or(390, |width| width as u32)
+impl Screen {
+    /// The window, kept current for as long as the owner lives.
+    #[must_use]
+    pub fn kept_current() -> Signal<Self> {
+        let measured = RwSignal::new(screen());
+        let handle = window_event_listener(ev::resize, move |_| {
+            let now = screen();
+            if measured.get_untracked() != now {
+                measured.set(now);
+            }
+        });
+        on_cleanup(move || handle.remove());
+        measured.into()
+    }
+}
+
+/// The window as it is now; a phone where there is none.
+#[must_use]
+pub fn screen() -> Screen {
+    let window = super::window();
+    let number = |value: Option<wasm_bindgen::JsValue>| value.and_then(|value| value.as_f64());
+    let width = window.as_ref().and_then(|window| window.inner_width().ok());
+    let height = window.as_ref().and_then(|window| window.inner_height().ok());
+    let rem = window.as_ref().and_then(|window| {
+        let root = document()?.document_element()?;
+        let style = window.get_computed_style(&root).ok()??;
+        style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse().ok()
+    });
+    Screen {
+        width: number(width).map_or(390, |width| width as u32),
+        height: number(height).map_or(844, |height| height as u32),
+        rem: rem.unwrap_or(16.0),
+    }
 }

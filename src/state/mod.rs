@@ -1,33 +1,39 @@
 //! What is true right now. The only folder of the app that asks the back end.
 
 mod arrival;
+mod comments;
 mod feed;
 mod keeping;
 mod loaded;
 mod notes;
 mod notices;
+mod over;
 mod place;
 mod products;
 mod reactions;
 pub mod session;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod wallet;
 
 pub use api::{ApiError, NotKept};
 pub use arrival::{Arrival, use_arrival};
-pub use feed::{Feed, LoadStatus, use_feed};
+pub use comments::{NoteComments, use_comments};
+pub use feed::{Feed, LoadStatus, Sought, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use loaded::Loaded;
 pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
-pub use place::{FeedPlace, use_feed_place};
+pub use over::{OverFeed, use_over_feed};
+pub use place::{FeedPlace, Seen, use_feed_place};
 pub use products::use_product;
 pub use reactions::{Reactions, use_reactions};
+pub use sharing::{Sharing, use_sharing};
 pub use wallet::{Claiming, Wallet, use_wallet};
 
 use api::{Api, KeepOnDevice};
-use domain::Timestamp;
+use domain::{CreatorId, Person, Timestamp};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,6 +44,8 @@ pub struct Services {
     pub api: Api,
     /// The choice to keep on this device, where the back end offers it.
     pub device: Option<Arc<dyn KeepOnDevice>>,
+    /// Who one is.
+    pub person: Person,
     /// The clock of the rules.
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// Whether the visitor has already said yes to keeping.
@@ -66,6 +74,7 @@ pub fn provide_state(services: Services) {
     provide_context(Wallet::new(services));
     provide_context(Feed::new(services));
     provide_context(FeedPlace::new());
+    provide_context(OverFeed::default());
 }
 
 fn services() -> StoredValue<Services> {
@@ -80,4 +89,10 @@ fn news() -> RwSignal<u64> {
 #[must_use]
 pub fn now() -> Timestamp {
     services().with_value(|services| (services.clock)())
+}
+
+/// Whether `creator` is the visitor.
+#[must_use]
+pub fn is_you(creator: &CreatorId) -> bool {
+    services().with_value(|services| services.person.id.as_str() == creator.as_str())
 }

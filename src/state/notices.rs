@@ -21,6 +21,17 @@ pub enum Notice {
         /// Its name.
         coupon: String,
     },
+    /// A comment was written.
+    Commented,
+    /// An address stands in the clipboard.
+    Copied,
+    /// An address could not be put there: here it is, to be copied by hand.
+    NotCopied {
+        /// The address.
+        address: String,
+    },
+    /// Inside another app, its own menu shares.
+    ShareByMenu,
     /// Something did not work; nothing of it remains.
     Failed(ApiError),
 }
@@ -49,7 +60,10 @@ impl Notices {
     pub fn say(self, notice: Notice) {
         let number = self.count.get_untracked() + 1;
         self.count.set(number);
-        let passes = !matches!(notice, Notice::Failed(_) | Notice::StorageRefused);
+        let passes = !matches!(
+            notice,
+            Notice::Failed(_) | Notice::StorageRefused | Notice::NotCopied { .. }
+        );
         self.shown.set(Some((number, notice)));
         if passes {
             page::after_ms(STAYS_MS, move || {

@@ -1,25 +1,43 @@
 //! Where in the feed one is: a card and how far its edge is from the window's, never pixels from the top.
 //!
-//! It stands in the tab; after a yes also on the device, where boot.js can read it.
+//! Each channel has a place of its own. It stands in the tab; after a yes also on the device, where
+//! boot.js can read it.
 
-use super::{Keeping, use_keeping};
+use super::{Feed, Keeping, Sought};
 use crate::platform::{
-    device, dom, page, scroll,
+    device, page, scroll,
     storage::{self, Place},
 };
-use domain::{NoteId, ids::is_id};
+use domain::{Channel, NoteId, ids::is_id};
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// What the id of a card's element begins with.
 const CARD: &str = "card-";
 /// What the id of a card's link begins with.
 const LINK: &str = "open-";
 
+/// How long a place waits before it is written down, in milliseconds: scrolling passes many.
+const WRITE_AFTER_MS: i32 = 250;
+
+/// A card, and where it is seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The note of the card.
+    pub note: NoteId,
+    /// How many notes are above it in its channel.
+    pub index: usize,
+    /// How far its upper edge is from that of the window, in whole pixels.
+    pub offset: i32,
+}
+
 /// Where in the feed one is. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct FeedPlace {
-    seen: StoredValue<Option<(String, i32)>>,
+    seen: StoredValue<HashMap<Channel, Seen>>,
     opened: StoredValue<Option<NoteId>>,
+    is_writing: StoredValue<bool>,
+    feed: Feed,
     keeping: Keeping,
 }
 
@@ -32,64 +50,108 @@ pub fn use_feed_place() -> FeedPlace {
 impl FeedPlace {
     pub(super) fn new() -> Self {
         scroll::restore_by_hand();
-        let kept = storage::get(Place::Tab, device::PLACE)
-            .or_else(|| storage::get(Place::Device, device::PLACE));
         Self {
-            seen: StoredValue::new(kept.as_deref().and_then(read)),
+            seen: StoredValue::default(),
             opened: StoredValue::new(None),
-            keeping: use_keeping(),
+            is_writing: StoredValue::new(false),
+            feed: expect_context(),
+            keeping: expect_context(),
         }
     }
 
-    /// The id of the element of a card, and of its link.
+    /// The id of the element of a card.
     #[must_use]
-    pub fn element_ids(note: &NoteId) -> (String, String) {
-        (format!("{CARD}{note}"), format!("{LINK}{note}"))
+    pub fn card_id(note: &NoteId) -> String {
+        format!("{CARD}{note}")
     }
 
-    /// Looks where one is now, and remembers it. Called while the feed is shown.
-    pub fn look(self) {
+    /// The id of the link of a card.
+    #[must_use]
+    pub fn link_id(note: &NoteId) -> String {
+        format!("{LINK}{note}")
+    }
+
+    /// Where one was in a channel: in this page, else in this tab, else on this device.
+    #[must_use]
+    pub fn of(self, channel: &Channel) -> Option<Seen> {
+        if let Some(seen) = self.seen.with_value(|seen| seen.get(channel).cloned()) {
+            return Some(seen);
+        }
+        let name = name_of(channel);
+        let kept = storage::get(Place::Tab, &name).or_else(|| storage::get(Place::Device, &name));
+        kept.as_deref().and_then(read)
+    }
+
+    /// Looks where one is now in a channel, and remembers it. Called while the feed is shown.
+    pub fn look(self, channel: &Channel) {
         let Some((id, offset)) = scroll::first_seen("[id^='card-']") else {
             return;
         };
-        let written = write(&id, offset);
-        storage::set(Place::Tab, device::PLACE, &written);
-        if self.keeping.said_yes() {
-            storage::set(Place::Device, device::PLACE, &written);
+        let note = NoteId::from(id.strip_prefix(CARD).unwrap_or(&id));
+        let index = self.feed.position(&note).unwrap_or_default();
+        self.seen.update_value(|seen| {
+            seen.insert(channel.clone(), Seen { note, index, offset });
+        });
+        if self.is_writing.try_update_value(|is| std::mem::replace(is, true)) == Some(false) {
+            let channel = channel.clone();
+            page::after_ms(WRITE_AFTER_MS, move || self.write(&channel));
         }
-        self.seen.set_value(Some((id, offset)));
+    }
+
+    /// Writes down where one is in a channel.
+    pub fn write(self, channel: &Channel) {
+        // The app may be gone already.
+        let _ = self.is_writing.try_update_value(|is| *is = false);
+        let seen = self.seen.try_with_value(|seen| seen.get(channel).map(write));
+        if let Some(Some(written)) = seen {
+            let name = name_of(channel);
+            storage::set(Place::Tab, &name, &written);
+            if self.keeping.said_yes() {
+                storage::set(Place::Device, &name, &written);
+            }
+        }
     }
 
     /// Remembers which note was opened, to give its card the focus on the way back.
     pub fn open(self, note: NoteId) {
-        self.look();
         self.opened.set_value(Some(note));
     }
 
-    /// Goes back to where one was, before the next frame, and to the card one opened.
-    pub fn restore(self) {
-        let seen = self.seen.get_value();
-        let opened = self.opened.try_update_value(Option::take).flatten();
-        page::before_next_frame(move || {
-            if let Some((id, offset)) = seen {
-                scroll::show(&id, offset);
-            }
-            if let Some(note) = opened {
-                dom::focus(&Self::element_ids(&note).1);
-            }
-        });
+    /// The note that was opened last, once.
+    #[must_use]
+    pub fn take_opened(self) -> Option<NoteId> {
+        self.opened.try_update_value(Option::take).flatten()
     }
 }
 
-fn write(id: &str, offset: i32) -> String {
-    let note = id.strip_prefix(CARD).unwrap_or(id);
-    format!("{note} {offset}")
+impl From<Seen> for Sought {
+    fn from(seen: Seen) -> Self {
+        Self { note: seen.note, index: seen.index }
+    }
 }
 
-fn read(written: &str) -> Option<(String, i32)> {
-    let (note, offset) = written.split_once(' ')?;
-    let offset = offset.parse().ok()?;
-    is_id(note).then(|| (format!("{CARD}{note}"), offset))
+fn name_of(channel: &Channel) -> String {
+    match channel {
+        Channel::Discover => device::PLACE.to_owned(),
+        other => format!("{}/{}", device::PLACE, other.name()),
+    }
+}
+
+fn write(seen: &Seen) -> String {
+    format!("{} {} {}", seen.note, seen.offset, seen.index)
+}
+
+fn read(written: &str) -> Option<Seen> {
+    let mut parts = written.split(' ');
+    let (note, offset, index) = (parts.next()?, parts.next()?, parts.next()?);
+    if !is_id(note) || parts.next().is_some() {
+        return None;
+    }
+    Some(Seen {
+        note: NoteId::from(note),
+        offset: offset.parse().ok()?,
+        index: index.parse().ok()?,
+    })
 }
 
 #[cfg(test)]
@@ -98,14 +160,20 @@ mod tests {
 
     #[test]
     fn a_place_reads_back() {
-        let place = (format!("{CARD}third-plate"), -12);
-        assert_eq!(read(&write(&place.0, place.1)), Some(place));
+        let seen = Seen { note: NoteId::from("third-plate"), index: 143, offset: -12 };
+        assert_eq!(read(&write(&seen)), Some(seen));
     }
 
     #[test]
     fn a_place_somebody_tampered_with_is_no_place() {
-        for bad in ["", "a", "a NaN", "a'] b 3", "a 1.5"] {
+        for bad in ["", "a", "a 1", "a NaN 1", "a'] b 3", "a 1.5 2", "a 1 -2", "a 1 2 3"] {
             assert_eq!(read(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn each_channel_has_a_place_of_its_own() {
+        assert_eq!(name_of(&Channel::Discover), "zc.place");
+        assert_eq!(name_of(&Channel::Topic("母婴".into())), "zc.place/母婴");
     }
 }

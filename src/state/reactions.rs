@@ -1,18 +1,18 @@
-//! Likes, shown before the back end confirms them: truth plus pending.
+//! Likes, saves and following, shown before the back end confirms them: truth plus pending.
 
 use super::{Keeping, Notice, Notices, Services, news};
 use api::{
     ApiError,
-    requests::{LikeNote, MAX_REACTIONS, ReactionsQuery},
+    requests::{MAX_REACTIONS, React, ReactionsQuery},
 };
-use domain::{Liked, NoteId, NoteSummary};
+use domain::{NoteSummary, Reaction, Tally, Target};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
 
 /// What the back end last said, and what the visitor has chosen since, in order.
 #[derive(Debug, Default)]
 struct Marks {
-    truth: HashMap<NoteId, Liked>,
+    truth: HashMap<Target, Tally>,
     pending: Vec<Pending>,
     count: u64,
 }
@@ -21,28 +21,28 @@ struct Marks {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pending {
     number: u64,
-    note: NoteId,
-    liked: bool,
+    target: Target,
+    chosen: bool,
 }
 
 impl Marks {
-    /// How a note stands: the truth with everything pending applied again.
-    fn shown(&self, note: &NoteId) -> Option<Liked> {
-        let truth = self.truth.get(note)?.clone();
-        let pending = self.pending.iter().filter(|pending| pending.note == *note);
-        Some(pending.fold(truth, |shown, pending| shown.chosen(pending.liked)))
+    /// How a target stands: the truth with everything pending applied again.
+    fn shown(&self, target: &Target) -> Option<Tally> {
+        let truth = *self.truth.get(target)?;
+        let pending = self.pending.iter().filter(|pending| pending.target == *target);
+        Some(pending.fold(truth, |shown, pending| shown.once(pending.chosen)))
     }
 
     /// Takes what the back end says.
-    fn learn(&mut self, liked: Liked) {
-        self.truth.insert(liked.note.clone(), liked);
+    fn learn(&mut self, target: Target, tally: Tally) {
+        self.truth.insert(target, tally);
     }
 
-    /// Turns a like over, and gives what to send.
-    fn turn_over(&mut self, note: &NoteId) -> Option<Pending> {
-        let liked = !self.shown(note)?.liked;
+    /// Turns a choice over, and gives what to send.
+    fn turn_over(&mut self, target: &Target) -> Option<Pending> {
+        let chosen = !self.shown(target)?.chosen;
         self.count += 1;
-        let pending = Pending { number: self.count, note: note.clone(), liked };
+        let pending = Pending { number: self.count, target: target.clone(), chosen };
         self.pending.push(pending.clone());
         Some(pending)
     }
@@ -53,16 +53,17 @@ impl Marks {
     }
 }
 
-/// The likes of every note seen so far. Copies are cheap and all the same.
+/// How everything seen so far stands. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct Reactions {
     marks: RwSignal<Marks>,
+    n_follows: RwSignal<u64>,
     services: StoredValue<Services>,
     keeping: Keeping,
     notices: Notices,
 }
 
-/// The likes of every note seen so far.
+/// How everything seen so far stands.
 #[must_use]
 pub fn use_reactions() -> Reactions {
     expect_context()
@@ -72,6 +73,7 @@ impl Reactions {
     pub(super) fn new(services: StoredValue<Services>) -> Self {
         let reactions = Self {
             marks: RwSignal::default(),
+            n_follows: RwSignal::default(),
             services,
             keeping: expect_context(),
             notices: expect_context(),
@@ -86,63 +88,83 @@ impl Reactions {
         reactions
     }
 
-    /// How a note stands, as a value that follows every change.
+    /// How a target stands; nothing is chosen and none are counted until it is known. Tracks it.
     #[must_use]
-    pub fn of(self, note: NoteId) -> Memo<Option<Liked>> {
-        Memo::new(move |_| self.marks.with(|marks| marks.shown(&note)))
+    pub fn tally(self, target: &Target) -> Tally {
+        self.marks.with(|marks| marks.shown(target)).unwrap_or_default()
     }
 
-    /// Takes what the back end said of these notes.
-    pub(super) fn learn<'a>(self, notes: impl Iterator<Item = &'a NoteSummary>) {
+    /// How a target stands, as a value that follows every change.
+    #[must_use]
+    pub fn of(self, target: Target) -> Memo<Tally> {
+        Memo::new(move |_| self.tally(&target))
+    }
+
+    /// How often following somebody, or no longer, has been confirmed; tracks it.
+    pub(super) fn n_follows(self) -> u64 {
+        self.n_follows.get()
+    }
+
+    /// Takes what the back end said.
+    pub(super) fn learn(self, reactions: impl Iterator<Item = Reaction>) {
         self.marks.update(|marks| {
-            for note in notes {
-                marks.learn(Liked {
-                    note: note.id.clone(),
-                    liked: note.liked,
-                    n_likes: note.n_likes,
-                });
-            }
+            reactions.for_each(|reaction| marks.learn(reaction.target, reaction.tally));
         });
     }
 
-    /// Likes a note or takes the like back: shown at once, taken back when refused.
-    pub fn turn_over(self, note: &NoteId) {
-        let Some(Some(pending)) = self.marks.try_update(|marks| marks.turn_over(note)) else {
+    /// Takes what the back end said of the likes of these notes.
+    pub(super) fn learn_likes<'a>(self, notes: impl Iterator<Item = &'a NoteSummary>) {
+        self.learn(
+            notes.map(|note| Reaction {
+                target: Target::LikeNote(note.id.clone()),
+                tally: note.likes,
+            }),
+        );
+    }
+
+    /// Chooses a target or takes the choice back: shown at once, taken back when refused.
+    pub fn turn_over(self, target: &Target) {
+        let Some(Some(pending)) = self.marks.try_update(|marks| marks.turn_over(target)) else {
             return;
         };
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
-            let request = LikeNote { id: pending.note.clone(), liked: pending.liked };
-            let answer = api.like(request).await;
+            let request = React { target: pending.target, chosen: pending.chosen };
+            let answer = api.react(request).await;
             self.finish(pending.number, answer);
         });
     }
 
     // Apart from `turn_over`, and synchronous, so that tests call it with any answer.
-    fn finish(self, number: u64, answer: Result<Liked, ApiError>) {
+    fn finish(self, number: u64, answer: Result<Reaction, ApiError>) {
         self.marks.update(|marks| {
             marks.settle(number);
-            if let Ok(liked) = &answer {
-                marks.learn(liked.clone());
+            if let Ok(Reaction { target, tally }) = &answer {
+                marks.learn(target.clone(), *tally);
             }
         });
         match answer {
-            Ok(_) => self.keeping.after_write(),
+            Ok(reaction) => {
+                if matches!(reaction.target, Target::Follow(_)) {
+                    self.n_follows.update(|n| *n += 1);
+                }
+                self.keeping.after_write();
+            }
             Err(error) => self.notices.say(Notice::Failed(error)),
         }
     }
 
-    /// Asks the back end how all these notes stand now.
+    /// Asks the back end how all of these stand now.
     fn ask_again(self) {
-        let notes: Vec<NoteId> =
+        let targets: Vec<Target> =
             self.marks.with_untracked(|marks| marks.truth.keys().cloned().collect());
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             // Without an answer what was known stays; the next news asks again.
-            for some in notes.chunks(MAX_REACTIONS) {
-                if let Ok(found) = api.reactions(ReactionsQuery { notes: some.to_vec() }).await {
-                    self.marks
-                        .update(|marks| found.into_iter().for_each(|liked| marks.learn(liked)));
+            for some in targets.chunks(MAX_REACTIONS) {
+                let query = ReactionsQuery { targets: some.to_vec() };
+                if let Ok(found) = api.reactions(query).await {
+                    self.learn(found.into_iter());
                 }
             }
         });
@@ -152,45 +174,45 @@ impl Reactions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::fixtures;
+    use domain::NoteId;
 
-    fn marks() -> (Marks, NoteId) {
-        let note = fixtures::note_summary();
+    fn marks() -> (Marks, Target) {
+        let target = Target::SaveNote(NoteId::from("third-plate"));
         let mut marks = Marks::default();
-        marks.learn(Liked { note: note.id.clone(), liked: false, n_likes: 9 });
-        (marks, note.id)
+        marks.learn(target.clone(), Tally { chosen: false, n: 9 });
+        (marks, target)
     }
 
-    fn shown(marks: &Marks, note: &NoteId) -> (bool, u64) {
-        let liked = marks.shown(note).expect("learned above");
-        (liked.liked, liked.n_likes)
+    fn shown(marks: &Marks, target: &Target) -> (bool, u64) {
+        let tally = marks.shown(target).expect("learned above");
+        (tally.chosen, tally.n)
     }
 
     #[test]
-    fn a_like_shows_before_the_answer_and_goes_when_refused() {
-        let (mut marks, note) = marks();
-        let pending = marks.turn_over(&note).expect("a known note");
-        assert_eq!(shown(&marks, &note), (true, 10));
+    fn a_choice_shows_before_the_answer_and_goes_when_refused() {
+        let (mut marks, target) = marks();
+        let pending = marks.turn_over(&target).expect("a known target");
+        assert_eq!(shown(&marks, &target), (true, 10));
         marks.settle(pending.number);
-        assert_eq!(shown(&marks, &note), (false, 9));
+        assert_eq!(shown(&marks, &target), (false, 9));
     }
 
     #[test]
     fn two_quick_presses_end_where_they_began() {
-        let (mut marks, note) = marks();
-        let first = marks.turn_over(&note).expect("a known note");
-        let second = marks.turn_over(&note).expect("a known note");
-        assert_eq!((first.liked, second.liked), (true, false));
-        assert_eq!(shown(&marks, &note), (false, 9));
+        let (mut marks, target) = marks();
+        let first = marks.turn_over(&target).expect("a known target");
+        let second = marks.turn_over(&target).expect("a known target");
+        assert_eq!((first.chosen, second.chosen), (true, false));
+        assert_eq!(shown(&marks, &target), (false, 9));
     }
 
     #[test]
-    fn an_answer_that_already_counts_a_pending_like_does_not_count_it_twice() {
-        let (mut marks, note) = marks();
-        let pending = marks.turn_over(&note).expect("a known note");
-        marks.learn(Liked { note: note.clone(), liked: true, n_likes: 10 });
-        assert_eq!(shown(&marks, &note), (true, 10));
+    fn an_answer_that_already_counts_a_pending_choice_does_not_count_it_twice() {
+        let (mut marks, target) = marks();
+        let pending = marks.turn_over(&target).expect("a known target");
+        marks.learn(target.clone(), Tally { chosen: true, n: 10 });
+        assert_eq!(shown(&marks, &target), (true, 10));
         marks.settle(pending.number);
-        assert_eq!(shown(&marks, &note), (true, 10));
+        assert_eq!(shown(&marks, &target), (true, 10));
     }
 }

@@ -1,6 +1,6 @@
 //! How this tab begins: the seams in its address, and what it and the device remember.
 //!
-//! `?now=`, `?seed=` and `?person=` are kept by the tab, so they survive navigation and reload.
+//! `?now=`, `?seed=`, `?person=` and `?scale=` are kept by the tab, so they survive navigation and reload.
 
 use crate::platform::{address, clock, device, storage};
 use domain::{Person, Timestamp};
@@ -16,6 +16,8 @@ pub struct Session {
     pub person: Person,
     /// The seed of the feed.
     pub seed: u64,
+    /// How many generated notes there are beside the content.
+    pub scale: usize,
     /// How far the clock of the rules is ahead of this device's, in milliseconds.
     pub clock_shift: i64,
     /// When this tab first opened the community.
@@ -38,6 +40,10 @@ impl Session {
             .and_then(|seed| seed.parse().ok())
             .or_else(|| number(device::SEED))
             .unwrap_or(DEFAULT_SEED);
+        let scale: usize = address::query("scale")
+            .and_then(|scale| scale.parse().ok())
+            .or_else(|| number(device::SCALE))
+            .unwrap_or_default();
         let person = address::query("person")
             .or_else(|| storage::get(Tab, device::PERSON))
             .and_then(|name| Person::of_demo(&name))
@@ -47,11 +53,13 @@ impl Session {
 
         storage::set(Tab, device::CLOCK_SHIFT, &clock_shift.to_string());
         storage::set(Tab, device::SEED, &seed.to_string());
+        storage::set(Tab, device::SCALE, &scale.to_string());
         storage::set(Tab, device::PERSON, person.id.as_str());
         storage::set(Tab, device::OPENED, &opened.0.to_string());
         Self {
             person,
             seed,
+            scale,
             clock_shift,
             opened,
             said_yes: storage::get(Device, device::KEEP).as_deref() == Some("yes"),

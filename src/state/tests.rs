@@ -2,7 +2,7 @@
 
 use super::*;
 use api::{Embedded, EmbeddedOptions, contract, requests::ReactionsQuery};
-use domain::{CouponId, NoteId, Person, fixtures};
+use domain::{Channel, CouponId, NoteId, Person, Tally, Target, fixtures};
 use std::future::Future;
 use tokio::task::LocalSet;
 
@@ -11,6 +11,7 @@ fn services(person: &str) -> Services {
     let embedded = Arc::new(Embedded::new(EmbeddedOptions {
         person: Person::of_demo(person).expect("a person of the demo community"),
         seed: 1,
+        scale: 0,
         clock: Arc::new(|| fixtures::NOW),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
@@ -20,6 +21,7 @@ fn services(person: &str) -> Services {
     Services {
         api: embedded.clone(),
         device: Some(embedded),
+        person: Person::of_demo(person).expect("a person of the demo community"),
         clock: Arc::new(|| fixtures::NOW),
         said_yes: false,
     }
@@ -40,7 +42,7 @@ pub(super) fn run<F: Future<Output = ()>>(person: &str, test: impl FnOnce(Servic
 }
 
 /// Lets everything that is under way come to rest.
-async fn settled() {
+pub(super) async fn settled() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
     }
@@ -50,19 +52,20 @@ async fn settled() {
 fn a_like_is_shown_at_once_and_kept_by_the_back_end() {
     run("guest", |services| async move {
         let (feed, reactions) = (use_feed(), use_reactions());
-        feed.load_more();
+        feed.open(&Channel::Discover, None);
         settled().await;
-        assert_eq!(feed.notes().get_untracked().len(), 2);
-        let plate = NoteId::from("plate");
+        assert_eq!(feed.n_notes(), 2);
+        let plate = Target::LikeNote(NoteId::from("plate"));
         let shown = reactions.of(plate.clone());
         reactions.turn_over(&plate);
-        assert!(shown.get_untracked().is_some_and(|shown| shown.liked && shown.n_likes == 11));
+        let Tally { chosen, n } = shown.get_untracked();
+        assert_eq!((chosen, n), (true, 11));
         assert!(!use_keeping().is_asking(), "not before the write is done");
         settled().await;
         assert!(use_keeping().is_asking(), "the first write asks");
-        let query = ReactionsQuery { notes: vec![plate] };
+        let query = ReactionsQuery { targets: vec![plate] };
         let kept = services.api.reactions(query).await.expect("reactions");
-        assert!(kept[0].liked);
+        assert!(kept[0].tally.chosen);
     });
 }
 
@@ -70,13 +73,13 @@ fn a_like_is_shown_at_once_and_kept_by_the_back_end() {
 fn a_refused_like_goes_back_and_says_why() {
     run("reader", |_| async move {
         let (feed, reactions) = (use_feed(), use_reactions());
-        feed.load_more();
+        feed.open(&Channel::Discover, None);
         settled().await;
-        let plate = NoteId::from("plate");
+        let plate = Target::LikeNote(NoteId::from("plate"));
         reactions.turn_over(&plate);
         settled().await;
-        let shown = reactions.of(plate).get_untracked();
-        assert!(shown.is_some_and(|shown| !shown.liked && shown.n_likes == 10));
+        let Tally { chosen, n } = reactions.tally(&plate);
+        assert_eq!((chosen, n), (false, 10));
         assert_eq!(use_notices().current(), Some(Notice::Failed(ApiError::SignedOut)));
         assert!(!use_keeping().is_asking(), "nothing was written");
     });
@@ -104,13 +107,13 @@ fn a_coupon_pressed_twice_is_taken_once() {
 fn a_no_is_a_way_of_working() {
     run("guest", |_| async move {
         let (feed, reactions, keeping) = (use_feed(), use_reactions(), use_keeping());
-        feed.load_more();
+        feed.open(&Channel::Discover, None);
         settled().await;
-        reactions.turn_over(&NoteId::from("plate"));
+        reactions.turn_over(&Target::LikeNote(NoteId::from("plate")));
         settled().await;
         keeping.answer(false);
         assert_eq!(use_notices().current(), Some(Notice::MemoryOnly));
-        reactions.turn_over(&NoteId::from("breakfast"));
+        reactions.turn_over(&Target::LikeNote(NoteId::from("breakfast")));
         settled().await;
         assert!(!keeping.is_asking(), "asked once");
         assert!(!keeping.said_yes());

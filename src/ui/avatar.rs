@@ -17,7 +17,7 @@ pub fn Avatar(
     let face = match files {
         Some(files) => view! {
             <img
-                src=files.src
+                src=files.smallest
                 alt=""
                 loading="lazy"
                 decoding="async"

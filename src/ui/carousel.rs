@@ -91,6 +91,11 @@ pub fn Carousel(
             <span class="counter" aria-hidden="true">
                 {move || counter(shown.get() + 1, n)}
             </span>
+            <span class="dots" aria-hidden="true">
+                {(0..n)
+                    .map(|i| view! { <i data-now=move || (shown.get() == i).then_some("")></i> })
+                    .collect_view()}
+            </span>
         }
     });
     view! {

@@ -43,6 +43,18 @@ pub enum IconName {
     ArrowClockwise,
     /// Close.
     X,
+    /// A sprout, empty: not saved.
+    Sprout,
+    /// A sprout, filled: saved.
+    SproutFill,
+    /// Comments.
+    Chat,
+    /// Hands it on.
+    Share,
+    /// To the top.
+    ArrowUp,
+    /// Something one can buy.
+    Tag,
 }
 
 impl IconName {
@@ -67,6 +79,12 @@ impl IconName {
             Self::Warning => "icon-warning",
             Self::ArrowClockwise => "icon-arrow-clockwise",
             Self::X => "icon-x",
+            Self::Sprout => "icon-sprout",
+            Self::SproutFill => "icon-sprout-fill",
+            Self::Chat => "icon-chat-circle",
+            Self::Share => "icon-share",
+            Self::ArrowUp => "icon-arrow-up",
+            Self::Tag => "icon-tag-fill",
         }
     }
 }

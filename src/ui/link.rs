@@ -18,10 +18,10 @@ pub fn provide_base(base: String) {
 pub fn Link(
     /// The address, below the base.
     #[prop(into)]
-    href: String,
+    href: Signal<String>,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
     let base = use_context::<Base>().map(|base| base.0).unwrap_or_default();
-    view! { <a href=format!("{base}{href}")>{children()}</a> }
+    view! { <a href=move || format!("{base}{}", href.read())>{children()}</a> }
 }

@@ -3,31 +3,43 @@
 mod avatar;
 mod back_button;
 mod carousel;
+mod face;
 mod icon;
-mod like_button;
 mod link;
 mod modal;
 mod part;
 mod phrase;
 mod picture;
+mod reaction_button;
 mod skip_link;
 mod switch;
+mod tabs;
+mod text_field;
 
 pub use avatar::Avatar;
 pub use back_button::BackButton;
 pub use carousel::Carousel;
+pub use face::Face;
 pub use icon::{Icon, IconName};
-pub use like_button::LikeButton;
 pub use link::{Link, provide_base};
 pub use modal::Modal;
 pub use part::{Coming, Draw, Load, NotLoaded, Part, Parts, coming, provide_parts, use_parts};
-pub use phrase::Phrase;
+pub use phrase::{Phrase, with_breaks};
 pub use picture::{Picture, PictureFiles};
+pub use reaction_button::{ReactionButton, ReactionKind};
 pub use skip_link::SkipLink;
 pub use switch::Switch;
+pub use tabs::{Tab, Tabs};
+pub use text_field::TextField;
 
 pub use crate::platform::{
-    page::{reload as reload_page, set_title},
-    scroll::{near_end, on_leave, on_scroll, to_top as scroll_to_top},
-    viewport::width as window_width,
+    dialog::on_escape,
+    dom::{focus, focus_and_show, position_in_set, put_before, show_nearest},
+    history::{go_back, lead_over, replace_hash},
+    page::{before_next_frame, lock_scroll, reload as reload_page, set_title},
+    scroll::{
+        Frame, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,
+        to_top as scroll_to_top,
+    },
+    viewport::{Screen, screen},
 };

@@ -14,3 +14,10 @@ pub fn Phrase(
 ) -> impl IntoView {
     words(&text, lang).into_iter().map(|word| view! { {word}<wbr /> }).collect_view()
 }
+
+/// The same text with a mark of no width after each word, where no further elements may be spent.
+/// Those who listen hear nothing of it.
+#[must_use]
+pub fn with_breaks(text: &str, lang: &str) -> String {
+    words(text, lang).join("\u{200b}")
+}

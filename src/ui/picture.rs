@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub struct PictureFiles {
     /// The address of the middle width.
     pub src: String,
+    /// The address of the smallest width.
+    pub smallest: String,
     /// Every width with its address.
     pub srcset: String,
     /// What it shows, for those who do not see it.

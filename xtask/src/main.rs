@@ -3,6 +3,7 @@
 mod assets;
 mod background;
 mod check;
+mod comments;
 mod debian;
 mod fail;
 mod flags;

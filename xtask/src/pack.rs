@@ -1,8 +1,9 @@
 //! Packs the files under `demo/` into the one JSON file that the embedded community starts from.
 
+use crate::comments;
 use crate::fail::Failure;
 use crate::project::read;
-use crate::values::Value::{self, Count, List, Money, Offset, Percent, Text};
+use crate::values::Value::{self, Count, List, Money, Offset, OptionalOffset, Percent, Text};
 use crate::values::json_string;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,8 +24,10 @@ const KINDS: &[Kind] = &[
             ("topics", List),
             ("published", Offset),
             ("place", Text),
-            ("evidence", Text),
+            ("relation", Text),
+            ("bought", OptionalOffset),
             ("products", List),
+            ("coupons", List),
             ("pictures", List),
             ("likes", Count),
             ("saves", Count),
@@ -79,6 +82,11 @@ pub fn pack(demo: &Path) -> Result<String, Failure> {
         }
         json.push_str(&format!(",\"{}\":[{}]", kind.name, records.join(",")));
     }
+    let mut written = Vec::new();
+    for file in markdown_files(&demo.join("comments"))? {
+        written.extend(comments::of_note(&file, &read(&file)?)?);
+    }
+    json.push_str(&format!(",\"comments\":[{}]", written.join(",")));
     let pictures = read(&demo.join("pictures.json"))?;
     json.push_str(&format!(",\"pictures\":{}}}", pictures.trim()));
     Ok(json)
@@ -146,10 +154,10 @@ mod tests {
 
     #[test]
     fn a_file_becomes_an_object_with_its_name_as_id() {
-        let source = "---\ntitle: Say \"hi\": twice\nevidence:\ntopics: a, b\nproducts:\npublished: -3d2h\nlikes: 12\n---\n\nOne\n\n---\ntwo\n";
+        let source = "---\ntitle: Say \"hi\": twice\nrelation:\ntopics: a, b\nbought:\nproducts:\npublished: -3d2h\nlikes: 12\n---\n\nOne\n\n---\ntwo\n";
         assert_eq!(
             note(source),
-            Ok("{\"id\":\"a-note\",\"title\":\"Say \\\"hi\\\": twice\",\"evidence\":\"\",\"topics\":[\"a\",\"b\"],\"products\":[],\"published\":-266400000,\"likes\":12,\"body\":\"One\\n\\n---\\ntwo\"}".to_owned())
+            Ok("{\"id\":\"a-note\",\"title\":\"Say \\\"hi\\\": twice\",\"relation\":\"\",\"topics\":[\"a\",\"b\"],\"bought\":null,\"products\":[],\"published\":-266400000,\"likes\":12,\"body\":\"One\\n\\n---\\ntwo\"}".to_owned())
         );
     }
 
@@ -178,11 +186,13 @@ mod tests {
         for kind in KINDS {
             fs::create_dir_all(demo.join(kind.name)).expect("a folder");
         }
+        fs::create_dir_all(demo.join("comments")).expect("a folder");
         for (file, text) in [
             ("shops/b.md", "---\nname: B\n---\n"),
             ("shops/a.md", "---\nname: A\n---\n"),
             ("shops/readme.txt", "not packed"),
             ("pictures.json", "{\"x\": 1}\n"),
+            ("comments/n.md", "## a -2h 3\nHi\n"),
         ] {
             fs::write(demo.join(file), text).expect("a file");
         }
@@ -190,7 +200,7 @@ mod tests {
         fs::remove_dir_all(&demo).expect("removed");
         assert_eq!(
             packed,
-            Ok("{\"v\":1,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\"},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\"}],\"pictures\":{\"x\": 1}}".to_owned())
+            Ok("{\"v\":1,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\"},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\"}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\"}],\"pictures\":{\"x\": 1}}".to_owned())
         );
     }
 }

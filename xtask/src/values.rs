@@ -9,6 +9,8 @@ pub enum Value {
     List,
     /// Days, hours and minutes from the first opening, in milliseconds.
     Offset,
+    /// The same, or nothing.
+    OptionalOffset,
     /// Yuan with two decimals, in fen.
     Money,
     /// A whole number.
@@ -30,6 +32,8 @@ impl Value {
                 Ok(format!("[{}]", names.map(json_string).collect::<Vec<_>>().join(",")))
             }
             Self::Offset => number(offset_ms(text), "a span of time like -3d2h, +5d, -5h30m or 0"),
+            Self::OptionalOffset if text.is_empty() => Ok("null".to_owned()),
+            Self::OptionalOffset => Self::Offset.to_json(text),
             Self::Money => number(yuan_in_fen(text), "an amount in yuan like 79.00"),
             Self::Count => number(whole(text), "a whole number"),
             Self::Percent => number(hundredths(text), "a percentage like 5 or 7.5"),

@@ -2,25 +2,36 @@
 
 use crate::ApiFuture;
 use community::requests::{
-    ClaimCoupon, FeedQuery, LikeNote, NoteQuery, ProductQuery, ReactionsQuery,
+    ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, ProductQuery, PublishNote, React,
+    ReactionsQuery, WriteComment,
 };
-use domain::{CouponOffer, Liked, Note, NoteSummary, Page, Product};
+use domain::{
+    Comment, Comments, CouponOffer, NewNotes, Note, NoteSummary, Page, Product, Reaction,
+};
 
 /// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
 /// and who may ask.
 macro_rules! endpoints {
     ($then:ident) => {
         $then! {
-            /// The notes of 发现, by time and mixed with the seed.
+            /// The notes of a channel, by time; 发现 is mixed with the seed.
             feed: Read GET "/feed" (FeedQuery) -> Page<NoteSummary>, Anyone;
-            /// Likes of several notes at once.
-            reactions: Read GET "/reactions" (ReactionsQuery) -> Vec<Liked>, Anyone;
+            /// How many notes of a channel came after an instant.
+            feed_news: Read GET "/feed/news" (NewsQuery) -> NewNotes, Anyone;
+            /// How several likes, saves and followings stand.
+            reactions: Read GET "/reactions" (ReactionsQuery) -> Vec<Reaction>, Anyone;
             /// One note in full.
             note: Read GET "/notes/{id}" (NoteQuery) -> Note, Anyone;
+            /// A page of the comments under a note.
+            comments: Read GET "/notes/{note}/comments" (CommentsQuery) -> Comments, Anyone;
             /// One product with its coupons and the receipt of its price.
             product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone;
-            /// Likes a note or takes the like back.
-            like: Write PUT "/notes/{id}/like" (LikeNote) -> Liked, Member;
+            /// Likes, saves or follows, or takes it back.
+            react: Write PUT "/reactions" (React) -> Reaction, Member;
+            /// Writes a comment, once.
+            comment: Write PUT "/notes/{note}/comments/{id}" (WriteComment) -> Comment, Member;
+            /// Publishes a note with the marks its author was shown.
+            publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member;
             /// Takes a coupon into the wallet, once a person.
             claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member;
         }

@@ -5,43 +5,48 @@
 use api::{
     Api, ApiClient, ApiError, Embedded, EmbeddedOptions, KeepOnDevice, NotKept, contract,
     embedded::abort_open_transaction,
-    requests::{ClaimCoupon, LikeNote, ReactionsQuery},
+    requests::{ClaimCoupon, React, ReactionsQuery},
 };
-use domain::{CouponId, NoteId, Person, Timestamp, fixtures};
+use domain::{CouponId, NoteId, Person, Target, Timestamp, fixtures};
 use std::{cell::Cell, sync::Arc};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedded {
-    Embedded::new(EmbeddedOptions {
+fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> EmbeddedOptions {
+    EmbeddedOptions {
         person: Person::of_demo(person).expect("a person of the demo community"),
         seed: 1,
+        scale: 0,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep,
         database: database.to_owned(),
-    })
+    }
 }
 
-fn like(note: &str, liked: bool) -> LikeNote {
-    LikeNote { id: NoteId::from(note), liked }
+fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedded {
+    Embedded::new(options(person, now, keep, database))
+}
+
+fn like(note: &str, chosen: bool) -> React {
+    React { target: Target::LikeNote(NoteId::from(note)), chosen }
 }
 
 async fn n_likes(client: &Embedded, note: &str) -> (bool, u64) {
-    let query = ReactionsQuery { notes: vec![NoteId::from(note)] };
+    let query = ReactionsQuery { targets: vec![Target::LikeNote(NoteId::from(note))] };
     let found = client.reactions(query).await.expect("reactions");
-    (found[0].liked, found[0].n_likes)
+    (found[0].tally.chosen, found[0].tally.n)
 }
 
 #[wasm_bindgen_test]
 async fn the_device_passes_the_contract() {
     let n = Cell::new(0);
-    let make = |person: &str, now| -> Api {
+    let make = |person: &str, now, scale| -> Api {
         n.set(n.get() + 1);
         let database = format!("contract-{}", n.get());
-        Arc::new(embedded(person, now, true, &database))
+        Arc::new(Embedded::new(EmbeddedOptions { scale, ..options(person, now, true, &database) }))
     };
     for (_, case) in contract::CASES {
         case(&make).await;
@@ -51,11 +56,11 @@ async fn the_device_passes_the_contract() {
 #[wasm_bindgen_test]
 async fn what_was_done_before_the_yes_is_kept_by_it() {
     let before = embedded("guest", fixtures::NOW, false, "yes");
-    before.like(like("plate", true)).await.expect("in memory");
+    before.react(like("plate", true)).await.expect("in memory");
     assert!(!before.is_kept());
     before.keep().await.expect("a browser that keeps");
     assert!(before.is_kept());
-    before.like(like("breakfast", true)).await.expect("on the device");
+    before.react(like("breakfast", true)).await.expect("on the device");
     let after = embedded("guest", fixtures::NOW, true, "yes");
     assert_eq!(n_likes(&after, "plate").await, (true, 11));
     assert_eq!(n_likes(&after, "breakfast").await, (true, 1));
@@ -64,10 +69,10 @@ async fn what_was_done_before_the_yes_is_kept_by_it() {
 #[wasm_bindgen_test]
 async fn a_yes_in_a_second_tab_joins_the_community_that_is_there() {
     let first = embedded("guest", fixtures::NOW, true, "join");
-    first.like(like("plate", true)).await.expect("kept");
+    first.react(like("plate", true)).await.expect("kept");
     let second = embedded("guest", fixtures::NOW, false, "join");
-    second.like(like("plate", true)).await.expect("in memory");
-    second.like(like("breakfast", true)).await.expect("in memory");
+    second.react(like("plate", true)).await.expect("in memory");
+    second.react(like("breakfast", true)).await.expect("in memory");
     second.keep().await.expect("a browser that keeps");
     assert_eq!(n_likes(&second, "plate").await, (true, 11), "not counted twice");
     assert_eq!(n_likes(&second, "breakfast").await, (true, 1));
@@ -80,12 +85,12 @@ async fn two_clients_writing_at_once_lose_nothing() {
         people.iter().map(|person| embedded(person, fixtures::NOW, true, "together")).collect();
     for round in 0..20 {
         let on = round % 2 == 0;
-        let writes = clients.iter().map(|client| client.like(like("plate", on)));
+        let writes = clients.iter().map(|client| client.react(like("plate", on)));
         for answer in futures_util::future::join_all(writes).await {
             answer.expect("kept");
         }
     }
-    let writes = clients.iter().map(|client| client.like(like("plate", true)));
+    let writes = clients.iter().map(|client| client.react(like("plate", true)));
     for answer in futures_util::future::join_all(writes).await {
         answer.expect("kept");
     }
@@ -98,7 +103,7 @@ async fn a_refused_write_leaves_nothing_behind() {
     let client = embedded("guest", fixtures::NOW, true, "refused");
     let gone = ClaimCoupon { id: CouponId::from("gone") };
     client.claim(gone).await.expect_err("expired");
-    client.like(like("plate", true)).await.expect("the next one works");
+    client.react(like("plate", true)).await.expect("the next one works");
     let next = embedded("guest", fixtures::NOW, true, "refused");
     assert_eq!(n_likes(&next, "plate").await, (true, 11));
 }
@@ -109,10 +114,10 @@ async fn a_client_far_behind_reads_everything_again() {
     assert_eq!(n_likes(&behind, "plate").await, (false, 10));
     let busy = embedded("buyer", fixtures::NOW, true, "behind");
     for round in 0..330 {
-        busy.like(like("plate", round % 2 == 0)).await.expect("kept");
+        busy.react(like("plate", round % 2 == 0)).await.expect("kept");
     }
-    busy.like(like("plate", true)).await.expect("kept");
-    behind.like(like("plate", true)).await.expect("kept");
+    busy.react(like("plate", true)).await.expect("kept");
+    behind.react(like("plate", true)).await.expect("kept");
     assert_eq!(n_likes(&behind, "plate").await, (true, 12));
 }
 
@@ -121,10 +126,10 @@ async fn what_a_panic_takes_back_leaves_nothing_behind() {
     let client = embedded("guest", fixtures::NOW, true, "panic");
     assert_eq!(n_likes(&client, "plate").await, (false, 10));
     let panic = async { abort_open_transaction() };
-    let (answer, ()) = futures_util::future::join(client.like(like("plate", true)), panic).await;
+    let (answer, ()) = futures_util::future::join(client.react(like("plate", true)), panic).await;
     assert_eq!(answer, Err(ApiError::NotKept(NotKept::Aborted)));
     assert_eq!(n_likes(&client, "plate").await, (false, 10));
-    client.like(like("plate", true)).await.expect("the next one works");
+    client.react(like("plate", true)).await.expect("the next one works");
     let next = embedded("guest", fixtures::NOW, true, "panic");
     assert_eq!(n_likes(&next, "plate").await, (true, 11));
 }
@@ -132,8 +137,8 @@ async fn what_a_panic_takes_back_leaves_nothing_behind() {
 #[wasm_bindgen_test]
 async fn what_is_written_while_a_yes_is_carried_out_is_kept_too() {
     let client = embedded("guest", fixtures::NOW, false, "meanwhile");
-    client.like(like("plate", true)).await.expect("in memory");
-    let written = client.like(like("breakfast", true));
+    client.react(like("plate", true)).await.expect("in memory");
+    let written = client.react(like("breakfast", true));
     let (kept, written) = futures_util::future::join(client.keep(), written).await;
     kept.expect("a browser that keeps");
     written.expect("kept, too");

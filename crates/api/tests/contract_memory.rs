@@ -5,10 +5,11 @@ use api::{Api, Embedded, EmbeddedOptions, contract};
 use domain::{Person, Timestamp, fixtures};
 use std::sync::Arc;
 
-fn make(person: &str, now: Timestamp) -> Api {
+fn make(person: &str, now: Timestamp, scale: usize) -> Api {
     Arc::new(Embedded::new(EmbeddedOptions {
         person: Person::of_demo(person).expect("a person of the demo community"),
         seed: 1,
+        scale,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),

@@ -12,6 +12,8 @@ pub struct Context {
     pub now: Timestamp,
     /// What decides wherever chance may.
     pub seed: u64,
+    /// How many generated notes there are beside the content (`?scale=`).
+    pub scale: usize,
 }
 
 impl Context {

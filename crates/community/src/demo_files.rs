@@ -5,14 +5,18 @@
 
 use crate::{
     Changes, CommunityError, Context, Memory,
-    notes::{self, likes_counter, saves_counter},
-    requests::{NoteQuery, ProductQuery},
+    comments::{self, comments_counter},
+    notes::{self, purchase_key},
+    reactions::{comment_likes_counter, likes_counter, saves_counter},
+    requests::{CommentsQuery, NoteQuery, ProductQuery},
     shop,
-    stored::{CreatorRecord, NoteRecord, ProductRecord, Stored, write},
+    stored::{
+        CommentRecord, CreatorRecord, NoteRecord, ProductRecord, PurchaseRecord, Stored, write,
+    },
 };
 use domain::{
-    Coupon, CouponId, CreatorId, Discount, Evidence, Identity, Line, Money, NoteId, Payer, Person,
-    Picture, ProductId, Scope, Shop, ShopId, Timestamp,
+    CommentId, CommentOrder, Coupon, CouponId, CreatorId, Discount, Identity, Line, Money, NoteId,
+    Payer, Person, Picture, ProductId, Relation, Scope, Shop, ShopId, Timestamp,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -25,6 +29,8 @@ const FILE_VERSION: u16 = 1;
 pub struct DemoFiles {
     v: u16,
     notes: Vec<PackedNote>,
+    #[serde(default)]
+    comments: Vec<PackedComment>,
     products: Vec<PackedProduct>,
     coupons: Vec<PackedCoupon>,
     creators: Vec<PackedCreator>,
@@ -43,12 +49,31 @@ struct PackedNote {
     #[serde(default)]
     place: String,
     #[serde(default)]
-    evidence: String,
+    relation: String,
+    /// When the author's orders of these products arrived.
+    #[serde(default)]
+    bought: Option<i64>,
     #[serde(default)]
     products: Vec<ProductId>,
+    #[serde(default)]
+    coupons: Vec<CouponId>,
     pictures: Vec<String>,
     likes: i64,
     saves: i64,
+    body: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct PackedComment {
+    id: CommentId,
+    note: NoteId,
+    author: CreatorId,
+    #[serde(default)]
+    answers: Option<CommentId>,
+    at: i64,
+    likes: i64,
+    #[serde(default)]
+    pinned: bool,
     body: String,
 }
 
@@ -162,15 +187,46 @@ impl DemoFiles {
     /// Opens every note and product once, so that a name that leads nowhere fails the build.
     fn try_out(&self, base: &Changes) -> Result<(), FileError> {
         let memory = Memory::over(base.clone());
-        let context = Context { person: Person::guest(), now: Timestamp(i64::MAX), seed: 0 };
+        let context =
+            Context { person: Person::guest(), now: Timestamp(i64::MAX), seed: 0, scale: 0 };
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.id, &error))?;
+            self.try_out_comments(&memory, &context, &note.id)?;
         }
         for product in &self.products {
             let query = ProductQuery { id: product.id.clone() };
             shop::product(&memory, &context, query)
                 .map_err(|error| dangling(&product.id, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Every comment of a note stands in a thread, and is written by somebody who is there.
+    fn try_out_comments(
+        &self,
+        memory: &Memory,
+        context: &Context,
+        note: &NoteId,
+    ) -> Result<(), FileError> {
+        let query = CommentsQuery {
+            note: note.clone(),
+            order: CommentOrder::Oldest,
+            after: None,
+            limit: 1,
+            including: None,
+        };
+        let found =
+            comments::comments(memory, context, query).map_err(|error| dangling(note, &error))?;
+        let written = self.comments.iter().filter(|comment| comment.note == *note);
+        if found.n_comments != written.clone().count() as u64 {
+            return Err(unknown(note.as_str(), "a comment that answers nothing"));
+        }
+        let is_known = |id: &CreatorId| self.creators.iter().any(|creator| creator.id == *id);
+        for comment in written {
+            if !is_known(&comment.author) {
+                return Err(unknown(comment.id.as_str(), comment.author.as_str()));
+            }
         }
         Ok(())
     }
@@ -185,6 +241,18 @@ impl DemoFiles {
             base.put(note.id.as_str(), &note.record(opened)?)?;
             base.count(likes_counter(&note.id), note.likes);
             base.count(saves_counter(&note.id), note.saves);
+            let comments = self.comments.iter().filter(|comment| comment.note == note.id);
+            base.count(comments_counter(&note.id), comments.count() as i64);
+            if let Some(bought) = note.bought {
+                for product in &note.products {
+                    let order = PurchaseRecord { at: opened.plus_ms(bought) };
+                    base.put(&purchase_key(note.author.as_str(), product.as_str()), &order)?;
+                }
+            }
+        }
+        for comment in &self.comments {
+            base.put(&comments::key(&comment.note, &comment.id), &comment.record(opened))?;
+            base.count(comment_likes_counter(&comment.id), comment.likes);
         }
         for product in &self.products {
             base.put(product.id.as_str(), &product.record())?;
@@ -232,13 +300,11 @@ fn unknown(id: &str, value: &str) -> FileError {
 
 impl PackedNote {
     fn record(&self, opened: Timestamp) -> Result<NoteRecord, FileError> {
-        let evidence = match self.evidence.as_str() {
-            "" => None,
-            "verified" => Some(Evidence::Verified),
-            "verified_30_days" => Some(Evidence::Verified30Days),
-            "gift" => Some(Evidence::Gift),
-            "partner" => Some(Evidence::Partner),
-            "unbought" => Some(Evidence::Unbought),
+        let relation = match self.relation.as_str() {
+            "" | "none" => Relation::None,
+            "bought" => Relation::Bought,
+            "gift" => Relation::Gift,
+            "partner" => Relation::Partner,
             other => return Err(unknown(self.id.as_str(), other)),
         };
         Ok(NoteRecord {
@@ -249,11 +315,25 @@ impl PackedNote {
             topics: self.topics.clone(),
             published_at: opened.plus_ms(self.published),
             place: self.place.clone(),
-            evidence,
+            relation,
             products: self.products.clone(),
+            coupons: self.coupons.clone(),
+            with_ai: false,
             pictures: self.pictures.clone(),
             body: self.body.clone(),
         })
+    }
+}
+
+impl PackedComment {
+    fn record(&self, opened: Timestamp) -> CommentRecord {
+        CommentRecord {
+            author: self.author.clone(),
+            at: opened.plus_ms(self.at),
+            answers: self.answers.clone(),
+            body: self.body.clone(),
+            pinned: self.pinned,
+        }
     }
 }
 

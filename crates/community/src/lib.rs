@@ -4,13 +4,19 @@
 //! [`Records`] in; answer and a batch of changes out. A home keeps the batch or drops it whole.
 
 pub mod changes;
+pub mod comments;
 pub mod context;
 pub mod demo;
 #[cfg(any(test, feature = "pack"))]
 pub mod demo_files;
 mod error;
+pub mod feed;
+mod generated;
 pub mod memory;
 pub mod notes;
+pub mod people;
+pub mod publishing;
+pub mod reactions;
 pub mod records;
 pub mod requests;
 pub mod shop;
@@ -23,5 +29,9 @@ pub use memory::{Memory, MemoryTx};
 pub use records::{Kind, Records, Scan, Tx};
 
 // One name an endpoint, as the endpoint table of `api` calls them.
-pub use notes::{feed, like, note, reactions};
+pub use comments::{comment, comments};
+pub use feed::{feed, feed_news};
+pub use notes::note;
+pub use publishing::publish;
+pub use reactions::{react, reactions};
 pub use shop::{claim, product};

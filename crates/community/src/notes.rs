@@ -1,68 +1,20 @@
-//! Notes: the feed, one note, and likes.
+//! Notes: one in full, and how each is shown on a tile, with the marks that its content asks for.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan, Tx,
-    requests::{FeedQuery, LikeNote, MAX_PAGE, MAX_REACTIONS, NoteQuery, ReactionsQuery},
+    CommunityError, Context, Kind, Records,
+    comments::comments_counter,
+    generated,
+    generated::Generated,
+    people,
+    reactions::tally,
+    requests::NoteQuery,
     shop,
-    stored::{self, CreatorRecord, LikeRecord, NoteRecord, parse, read, require, require_all},
+    stored::{NoteRecord, ProductRecord, PurchaseRecord, parse, read, require, require_all},
 };
 use domain::{
-    Creator, CreatorId, Cursor, Liked, Note, NoteId, NoteSummary, Page, Timestamp,
-    feed_order::{self, Candidate},
+    CouponId, Evidence, Marks, Note, NoteId, NoteSummary, ProductSummary, Relation, Target,
+    disclosure::{self, Carried},
 };
-
-/// The most notes the feed looks back over.
-const FEED_DEPTH: usize = 5_000;
-
-/// A page of 发现: what is published, by time, mixed with the seed.
-///
-/// A list stays as it was when its first page was fetched: the cursor carries that instant, and
-/// notes published since wait for the next first page.
-///
-/// # Errors
-/// [`CommunityError::Malformed`] when the cursor is not one of ours.
-pub fn feed(
-    records: &dyn Records,
-    context: &Context,
-    query: FeedQuery,
-) -> Result<Page<NoteSummary>, CommunityError> {
-    let (as_of, from) = match &query.after {
-        Some(cursor) => read_cursor(cursor)?,
-        None => (context.now, 0),
-    };
-    let mut candidates = Vec::new();
-    for (key, json) in records.scan(Kind::Note, Scan::all(FEED_DEPTH)) {
-        let note: NoteRecord = parse(&key, &json)?;
-        if note.published_at <= as_of {
-            candidates.push(Candidate {
-                id: note.id,
-                line: note.line,
-                topic: note.topics.into_iter().next().unwrap_or_default(),
-                published_at: note.published_at,
-            });
-        }
-    }
-    let order = feed_order::mixed(candidates, context.seed);
-    let limit = query.limit.clamp(1, MAX_PAGE);
-    let items = order
-        .iter()
-        .skip(from)
-        .take(limit)
-        .map(|id| summary(records, context, &require(records, id.as_str())?))
-        .collect::<Result<Vec<_>, _>>()?;
-    let end = from.saturating_add(items.len());
-    let next = (end < order.len()).then(|| Cursor(format!("{}:{end}", as_of.0)));
-    Ok(Page { items, next })
-}
-
-fn read_cursor(cursor: &Cursor) -> Result<(Timestamp, usize), CommunityError> {
-    let (as_of, from) = cursor
-        .0
-        .split_once(':')
-        .and_then(|(as_of, from)| Some((as_of.parse().ok()?, from.parse().ok()?)))
-        .ok_or(CommunityError::Malformed("cursor"))?;
-    Ok((Timestamp(as_of), from))
-}
 
 /// One note in full.
 ///
@@ -74,136 +26,129 @@ pub fn note(
     query: NoteQuery,
 ) -> Result<Note, CommunityError> {
     let note = published(records, context, &query.id)?;
+    let products = carried(records, context, &note)?;
+    let coupons = coupons(records, &note);
+    let coupons =
+        coupons.iter().map(|id| shop::offer(records, context, id)).collect::<Result<_, _>>()?;
+    let summary = summary(records, context, &note)?;
     Ok(Note {
-        summary: summary(records, context, &note)?,
+        purchase_unproven: note.relation == Relation::Bought
+            && summary.marks.evidence == Some(Evidence::Unbought),
         pictures: require_all(records, &note.pictures)?,
-        products: note
-            .products
-            .iter()
-            .map(|id| shop::summary(records, context, &require(records, id.as_str())?))
-            .collect::<Result<_, _>>()?,
-        n_saves: count(records, &saves_counter(&note.id)),
+        saves: tally(records, context, &Target::SaveNote(note.id.clone())),
+        followers: tally(records, context, &Target::Follow(note.author.clone())),
+        n_comments: u64::try_from(records.count(&comments_counter(&note.id))).unwrap_or_default(),
+        summary,
+        products,
+        coupons,
         line: note.line,
         topics: note.topics,
-        published_at: note.published_at,
         place: note.place,
         body: note.body,
     })
 }
 
-/// Likes of several notes, in the order asked for.
-///
-/// # Errors
-/// [`CommunityError::Malformed`] when too many are asked for.
-pub fn reactions(
-    records: &dyn Records,
-    context: &Context,
-    query: ReactionsQuery,
-) -> Result<Vec<Liked>, CommunityError> {
-    if query.notes.len() > MAX_REACTIONS {
-        return Err(CommunityError::Malformed("too many notes"));
-    }
-    let found = query.notes.iter().filter_map(|id| {
-        match published(records, context, id) {
-            Ok(_) => Some(liked(records, context, id)),
-            // One unreadable note must not hide the reactions of the others.
-            Err(_) => None,
-        }
-    });
-    Ok(found.collect())
-}
-
-/// Likes a note or takes the like back, and says how it stands.
-///
-/// # Errors
-/// [`CommunityError::NotFound`] when there is no such note, or none yet.
-pub fn like(
-    tx: &mut dyn Tx,
-    context: &Context,
-    request: LikeNote,
-) -> Result<Liked, CommunityError> {
-    let note = published(tx, context, &request.id)?;
-    let key = like_key(&note.id, context);
-    let was_liked = tx.get(Kind::Like, &key).is_some();
-    if request.liked && !was_liked {
-        stored::keep(tx, &key, &LikeRecord { at: context.now })?;
-        tx.add(&likes_counter(&note.id), 1);
-    } else if !request.liked && was_liked {
-        tx.delete(Kind::Like, &key);
-        tx.add(&likes_counter(&note.id), -1);
-    }
-    Ok(liked(tx, context, &note.id))
-}
-
-/// The counter of a note's likes.
-#[must_use]
-pub fn likes_counter(note: &NoteId) -> String {
-    format!("likes/{note}")
-}
-
-/// The counter of a note's saves.
-#[must_use]
-pub fn saves_counter(note: &NoteId) -> String {
-    format!("saves/{note}")
-}
-
-fn like_key(note: &NoteId, context: &Context) -> String {
-    format!("{note}/{}", context.person.id)
-}
-
-fn liked<R: Records + ?Sized>(records: &R, context: &Context, note: &NoteId) -> Liked {
-    Liked {
-        note: note.clone(),
-        liked: records.get(Kind::Like, &like_key(note, context)).is_some(),
-        n_likes: u64::try_from(records.count(&likes_counter(note))).unwrap_or_default(),
-    }
-}
-
-fn count(records: &dyn Records, counter: &str) -> u64 {
-    u64::try_from(records.count(counter)).unwrap_or_default()
-}
-
-fn published<R: Records + ?Sized>(
-    records: &R,
-    context: &Context,
-    id: &NoteId,
-) -> Result<NoteRecord, CommunityError> {
-    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
-    let note: NoteRecord = parse(id.as_str(), &json)?;
-    if note.published_at <= context.now { Ok(note) } else { Err(CommunityError::NotFound) }
-}
-
-fn summary(
+/// A note as a tile.
+pub(crate) fn summary(
     records: &dyn Records,
     context: &Context,
     note: &NoteRecord,
 ) -> Result<NoteSummary, CommunityError> {
     let cover = note.pictures.first();
-    let Liked { liked, n_likes, .. } = liked(records, context, &note.id);
-    // The most an author gets from one of the note's products: what 广告 says must not be too little.
-    let mut commission = None;
-    for id in &note.products {
-        let product = require(records, id.as_str())?;
-        commission = commission.max(Some(shop::summary(records, context, &product)?.commission));
-    }
+    let products = carried(records, context, note)?;
     Ok(NoteSummary {
         id: note.id.clone(),
         title: note.title.clone(),
-        author: creator(records, &note.author)?,
+        author: people::creator(records, &note.author)?,
         cover: cover.map(|name| require(records, name)).transpose()?,
-        evidence: note.evidence,
-        commission,
-        liked,
-        n_likes,
+        marks: marks(records, note, &products)?,
+        likes: tally(records, context, &Target::LikeNote(note.id.clone())),
+        published_at: note.published_at,
     })
 }
 
-fn creator(records: &dyn Records, id: &CreatorId) -> Result<Creator, CommunityError> {
-    let creator: CreatorRecord = require(records, id.as_str())?;
-    Ok(Creator {
-        id: creator.id,
-        name: creator.name,
-        identity: creator.identity,
-        avatar: read(records, &creator.picture)?,
-    })
+/// The products that a note carries: those it names, and those its text leads to.
+pub(crate) fn carried(
+    records: &dyn Records,
+    context: &Context,
+    note: &NoteRecord,
+) -> Result<Vec<ProductSummary>, CommunityError> {
+    let mut ids = note.products.clone();
+    for id in disclosure::linked_products(&note.body) {
+        if !ids.contains(&id) && records.get(Kind::Product, id.as_str()).is_some() {
+            ids.push(id);
+        }
+    }
+    let product = |id: &domain::ProductId| {
+        let product: ProductRecord = require(records, id.as_str())?;
+        shop::summary(records, context, &product)
+    };
+    ids.iter().map(product).collect()
+}
+
+/// The coupons that a note carries: those it names, and those its text leads to.
+fn coupons(records: &dyn Records, note: &NoteRecord) -> Vec<CouponId> {
+    let mut ids = note.coupons.clone();
+    for id in disclosure::linked_coupons(&note.body) {
+        if !ids.contains(&id) && records.get(Kind::Coupon, id.as_str()).is_some() {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// The marks of a note that carries `products`.
+pub(crate) fn marks(
+    records: &dyn Records,
+    note: &NoteRecord,
+    products: &[ProductSummary],
+) -> Result<Marks, CommunityError> {
+    let mut carried = Vec::with_capacity(products.len());
+    for product in products {
+        let order: Option<PurchaseRecord> =
+            read(records, &purchase_key(note.author.as_str(), product.id.as_str()))?;
+        carried.push(Carried {
+            commission: product.commission,
+            delivered: order.map(|order| order.at),
+        });
+    }
+    let has_coupons = !coupons(records, note).is_empty();
+    Ok(disclosure::marks(note.relation, &carried, has_coupons, note.with_ai, note.published_at))
+}
+
+/// The key of somebody's order of a product.
+#[must_use]
+pub fn purchase_key(person: &str, product: &str) -> String {
+    format!("{person}/{product}")
+}
+
+/// The note `id` once it is published.
+pub(crate) fn published(
+    records: &dyn Records,
+    context: &Context,
+    id: &NoteId,
+) -> Result<NoteRecord, CommunityError> {
+    if let Some(index) = generated::index_of(id, context) {
+        return Generated::of(records, context)?.note(index).ok_or(CommunityError::NotFound);
+    }
+    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
+    let note: NoteRecord = parse(id.as_str(), &json)?;
+    if note.published_at <= context.now { Ok(note) } else { Err(CommunityError::NotFound) }
+}
+
+/// Whether the note `id` is there and published.
+///
+/// # Errors
+/// [`CommunityError::NotFound`] when it is not.
+pub(crate) fn is_published<R: Records + ?Sized>(
+    records: &R,
+    context: &Context,
+    id: &NoteId,
+) -> Result<(), CommunityError> {
+    if generated::index_of(id, context).is_some() {
+        return Ok(());
+    }
+    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
+    let note: NoteRecord = parse(id.as_str(), &json)?;
+    if note.published_at <= context.now { Ok(()) } else { Err(CommunityError::NotFound) }
 }

@@ -26,11 +26,21 @@ pub enum Kind {
     Like,
     /// Somebody took a coupon: `coupon/person`.
     Claim,
+    /// A comment under a note: `note/comment`.
+    Comment,
+    /// Somebody likes a comment: `comment/person`.
+    CommentLike,
+    /// Somebody saved a note: `person/note`.
+    Save,
+    /// Somebody follows a creator: `person/creator`.
+    Follow,
+    /// An order of a product arrived at somebody's: `person/product`.
+    Purchase,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -39,6 +49,11 @@ impl Kind {
         Self::Picture,
         Self::Like,
         Self::Claim,
+        Self::Comment,
+        Self::CommentLike,
+        Self::Save,
+        Self::Follow,
+        Self::Purchase,
     ];
 
     /// Its name in keys.
@@ -53,6 +68,11 @@ impl Kind {
             Self::Picture => "picture",
             Self::Like => "like",
             Self::Claim => "claim",
+            Self::Comment => "comment",
+            Self::CommentLike => "comment_like",
+            Self::Save => "save",
+            Self::Follow => "follow",
+            Self::Purchase => "purchase",
         }
     }
 }

@@ -1,28 +1,54 @@
 //! What can be asked of the community: one struct a request.
 
-use domain::{CouponId, Cursor, NoteId, ProductId};
+use domain::{
+    Channel, CommentId, CommentOrder, CouponId, Cursor, Line, Marks, NoteId, ProductId, Relation,
+    Target, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 
 /// The most notes a page of the feed holds.
 pub const MAX_PAGE: usize = 60;
 
-/// The most notes whose reactions are asked for at once.
+/// The most targets whose reactions are asked for at once.
 pub const MAX_REACTIONS: usize = 200;
 
-/// A page of 发现.
+/// The most threads a page of comments holds.
+pub const MAX_THREADS: usize = 50;
+
+/// A page of a channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedQuery {
+    /// Which channel.
+    pub channel: Channel,
     /// Where the page begins; nothing for the first.
     pub after: Option<Cursor>,
     /// How many notes, at most [`MAX_PAGE`].
     pub limit: usize,
 }
 
-/// Likes of several notes at once; notes that are not there are left out.
+/// How many notes of a channel came after an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsQuery {
+    /// Which channel.
+    pub channel: Channel,
+    /// The instant the visitor's list shows.
+    pub since: Timestamp,
+}
+
+/// How several targets stand; those that are not there are left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReactionsQuery {
-    /// Which notes, at most [`MAX_REACTIONS`].
-    pub notes: Vec<NoteId>,
+    /// Which, at most [`MAX_REACTIONS`].
+    pub targets: Vec<Target>,
+}
+
+/// Chooses a target or takes the choice back; choosing twice changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct React {
+    /// Which.
+    pub target: Target,
+    /// Whether it shall be chosen.
+    pub chosen: bool,
 }
 
 /// One note.
@@ -39,13 +65,61 @@ pub struct ProductQuery {
     pub id: ProductId,
 }
 
-/// Likes a note or takes the like back; choosing twice changes nothing.
+/// A page of the comments under a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LikeNote {
-    /// Which note.
+pub struct CommentsQuery {
+    /// Under which note.
+    pub note: NoteId,
+    /// In which order.
+    pub order: CommentOrder,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many threads, at most [`MAX_THREADS`]; more when `including` lies further down.
+    pub limit: usize,
+    /// A comment or answer that the first page must reach.
+    pub including: Option<CommentId>,
+}
+
+/// Writes a comment, once: its id is made by whoever writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriteComment {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: CommentId,
+    /// Under which note.
+    pub note: NoteId,
+    /// Which comment it answers; an answer to an answer stands in the same thread.
+    pub answers: Option<CommentId>,
+    /// Its text, at most [`domain::comment::MAX_COMMENT`] characters.
+    pub body: String,
+}
+
+/// Publishes a note or its next version, with the marks that its author was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishNote {
+    /// Its id: 128 random bits in 22 base62 characters.
     pub id: NoteId,
-    /// Whether it shall be liked.
-    pub liked: bool,
+    /// Its title.
+    pub title: String,
+    /// Its text in Markdown.
+    pub body: String,
+    /// Which line it stands in.
+    pub line: Line,
+    /// What it is about, without `#`.
+    pub topics: Vec<String>,
+    /// Where, in the author's words.
+    pub place: String,
+    /// What the author says they had to do with what it carries.
+    pub relation: Relation,
+    /// The products it carries, besides those its text leads to.
+    pub products: Vec<ProductId>,
+    /// The coupons it carries.
+    pub coupons: Vec<CouponId>,
+    /// Whether a machine wrote or drew some of it.
+    pub with_ai: bool,
+    /// Its pictures, by name, the cover first.
+    pub pictures: Vec<String>,
+    /// The marks its author was shown: fewer than the rule computes, and it is refused.
+    pub stated: Marks,
 }
 
 /// Takes a coupon, once a person; taking it again changes nothing.

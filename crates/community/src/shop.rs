@@ -5,7 +5,7 @@ use crate::{
     requests::{ClaimCoupon, ProductQuery},
     stored::{self, ClaimRecord, ProductRecord, parse, read, require, require_all},
 };
-use domain::{Coupon, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope};
+use domain::{Coupon, CouponId, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope};
 
 /// The most coupons that are looked over for one product.
 const COUPON_DEPTH: usize = 500;
@@ -66,6 +66,19 @@ pub fn claim(
         stored::keep(tx, &key, &ClaimRecord { at: context.now })?;
     }
     Ok(CouponOffer { coupon, state: CouponState::Claimed })
+}
+
+/// A coupon outside any product, as a note shows it: whether it can be taken now.
+pub(crate) fn offer(
+    records: &dyn Records,
+    context: &Context,
+    id: &CouponId,
+) -> Result<CouponOffer, CommunityError> {
+    let coupon: Coupon = require(records, id.as_str())?;
+    let claim: Option<ClaimRecord> = read(records, &claim_key(&coupon, context))?;
+    // Without goods there is nothing to hold against the threshold.
+    let state = coupon.state(claim.is_some(), coupon.threshold, context.now);
+    Ok(CouponOffer { coupon, state })
 }
 
 /// A product as a card, with what it really costs and what its author gets.

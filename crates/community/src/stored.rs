@@ -2,8 +2,8 @@
 
 use crate::{CommunityError, Kind, Records, Tx};
 use domain::{
-    Coupon, CreatorId, Evidence, Identity, Line, Money, NoteId, Picture, ProductId, Shop, ShopId,
-    Timestamp,
+    CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NoteId, Picture, ProductId,
+    Relation, Shop, ShopId, Timestamp,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -101,9 +101,14 @@ stored! {
     Picture: Picture v 1;
     LikeRecord: Like v 1;
     ClaimRecord: Claim v 1;
+    CommentRecord: Comment v 1;
+    CommentLikeRecord: CommentLike v 1;
+    SaveRecord: Save v 1;
+    FollowRecord: Follow v 1;
+    PurchaseRecord: Purchase v 1;
 }
 
-/// A note; likes and saves are counters beside it.
+/// A note; likes and saves are counters beside it, and its marks are computed wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each field is documented at domain::Note")]
 pub struct NoteRecord {
@@ -114,8 +119,12 @@ pub struct NoteRecord {
     pub topics: Vec<String>,
     pub published_at: Timestamp,
     pub place: String,
-    pub evidence: Option<Evidence>,
+    pub relation: Relation,
     pub products: Vec<ProductId>,
+    #[serde(default)]
+    pub coupons: Vec<CouponId>,
+    #[serde(default)]
+    pub with_ai: bool,
     pub pictures: Vec<String>,
     pub body: String,
 }
@@ -150,18 +159,42 @@ pub struct CreatorRecord {
     pub bio: String,
 }
 
-/// Somebody likes a note.
+/// A comment, or an answer to the comment `answers`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LikeRecord {
-    /// When.
+#[expect(missing_docs, reason = "each field is documented at domain::Comment")]
+pub struct CommentRecord {
+    pub author: CreatorId,
     pub at: Timestamp,
+    #[serde(default)]
+    pub answers: Option<CommentId>,
+    pub body: String,
+    #[serde(default)]
+    pub pinned: bool,
 }
 
-/// Somebody took a coupon.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClaimRecord {
-    /// When.
-    pub at: Timestamp,
+macro_rules! chosen {
+    ($($(#[$doc:meta])* $name:ident;)*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name {
+            /// When.
+            pub at: Timestamp,
+        }
+    )* };
+}
+chosen! {
+    /// Somebody likes a note.
+    LikeRecord;
+    /// Somebody took a coupon.
+    ClaimRecord;
+    /// Somebody likes a comment.
+    CommentLikeRecord;
+    /// Somebody saved a note.
+    SaveRecord;
+    /// Somebody follows a creator.
+    FollowRecord;
+    /// An order of a product arrived; what 自购 is checked against.
+    PurchaseRecord;
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Source of the rules: docs/decisions/0004-coupons-and-money.md.
 
-use crate::{CouponId, Money, ShopId, Timestamp};
+use crate::{CouponId, Money, Refusal, ShopId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What a coupon is for. At most one of each scope goes into an order, in this order.
@@ -94,25 +94,13 @@ pub struct CouponOffer {
     pub state: CouponState,
 }
 
-/// Why a rule said no, so that the visitor can be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "snake_case")]
-pub enum Refusal {
-    /// The coupon no longer holds.
-    #[error("the coupon has expired")]
-    CouponExpired,
-    /// The coupon does not hold yet.
-    #[error("the coupon has not started")]
-    CouponNotStarted,
-}
-
 impl Coupon {
     /// How the coupon stands for somebody who has `claimed` it or not, for goods of `goods` in its scope.
     #[must_use]
     pub fn state(&self, claimed: bool, goods: Money, now: Timestamp) -> CouponState {
         match self.holds(now) {
             Err(Refusal::CouponExpired) => CouponState::Expired,
-            Err(Refusal::CouponNotStarted) => CouponState::NotYet,
+            Err(_) => CouponState::NotYet,
             Ok(()) if goods < self.threshold => {
                 CouponState::BelowThreshold { missing: self.threshold.less(goods) }
             }

@@ -46,7 +46,8 @@ pub fn mixed(mut notes: Vec<Candidate>, seed: u64) -> Vec<NoteId> {
 /// A number that only `seed` and `text` decide.
 ///
 /// Source: FNV-1a, 64 bits, with the finisher of SplitMix64.
-fn shuffled(seed: u64, text: &str) -> u64 {
+#[must_use]
+pub fn shuffled(seed: u64, text: &str) -> u64 {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

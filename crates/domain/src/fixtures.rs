@@ -41,10 +41,35 @@ pub fn note_summary() -> NoteSummary {
         title: "一岁半自己吃饭：第三个餐盘才对".into(),
         author: creator(),
         cover: Some(picture()),
-        evidence: Some(Evidence::Verified),
-        commission: Some(Money::from_fen(320)),
-        liked: false,
-        n_likes: 1_284,
+        marks: Marks {
+            ad: true,
+            commission: Some(Money::from_fen(320)),
+            evidence: Some(Evidence::Verified),
+            ai: false,
+        },
+        likes: Tally { chosen: false, n: 1_284 },
+        published_at: NOW.plus_ms(-3 * 86_400_000),
+    }
+}
+
+/// A comment of somebody else.
+#[must_use]
+pub fn comment() -> Comment {
+    Comment {
+        id: CommentId::from("third-plate-1"),
+        note: NoteId::from("third-plate"),
+        author: Creator {
+            id: CreatorId::from("laochen"),
+            name: "老陈带俩娃".into(),
+            identity: None,
+            avatar: None,
+        },
+        body: "请问玻璃桌面吸得住吗？我家那张有一点磨砂。".into(),
+        at: NOW.plus_ms(-2 * 86_400_000),
+        likes: Tally { chosen: false, n: 36 },
+        by_author: false,
+        pinned: false,
+        yours: false,
     }
 }
 

@@ -53,6 +53,10 @@ id!(
     NoteId
 );
 id!(
+    /// A comment under a note.
+    CommentId
+);
+id!(
     /// A product.
     ProductId
 );

@@ -4,8 +4,11 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod channel;
+pub mod comment;
 pub mod coupon;
 pub mod creator;
+pub mod disclosure;
 pub mod feed_order;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
@@ -19,19 +22,24 @@ pub mod picture;
 pub mod product;
 pub mod reaction;
 pub mod receipt;
+pub mod refusal;
 pub mod shop;
 pub mod time;
 
-pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Refusal, Scope};
+pub use channel::Channel;
+pub use comment::{Comment, CommentOrder, Comments, Thread};
+pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
 pub use creator::{Creator, Identity};
-pub use ids::{CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
+pub use disclosure::{Evidence, Marks, Relation};
+pub use ids::{CommentId, CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
 pub use money::Money;
-pub use note::{Evidence, Line, Note, NoteSummary};
-pub use page::{Cursor, Page};
+pub use note::{Line, Note, NoteSummary};
+pub use page::{Cursor, NewNotes, Page};
 pub use person::{Person, Role};
 pub use picture::Picture;
 pub use product::{Product, ProductSummary};
-pub use reaction::Liked;
+pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine};
+pub use refusal::Refusal;
 pub use shop::Shop;
 pub use time::{Date, Timestamp};

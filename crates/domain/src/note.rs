@@ -1,26 +1,7 @@
 //! Notes: what people write, and what a reader can check about it.
 
-use crate::{Creator, Money, NoteId, Picture, ProductSummary, Timestamp};
+use crate::{CouponOffer, Creator, Marks, NoteId, Picture, ProductSummary, Tally, Timestamp};
 use serde::{Deserialize, Serialize};
-
-/// What the author had to do with the thing they write about (design: decision 0006).
-///
-/// An author who says they bought it but cannot prove it shows as [`Evidence::Unbought`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Evidence {
-    /// 自购已验证: bought on this site.
-    Verified,
-    /// 自购 30 天复评: bought here and reviewed again after thirty days.
-    #[serde(rename = "verified_30_days")]
-    Verified30Days,
-    /// 赠品: got it for nothing.
-    Gift,
-    /// 合作: paid for writing.
-    Partner,
-    /// 未购: has not bought it.
-    Unbought,
-}
 
 /// The two lines a note may stand in (features.md, MD-6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,14 +24,12 @@ pub struct NoteSummary {
     pub author: Creator,
     /// Its first picture.
     pub cover: Option<Picture>,
-    /// What the author had to do with the product, if there is one.
-    pub evidence: Option<Evidence>,
-    /// What the author gets if a reader buys; some amount makes the note 广告 (features.md, C1 and D6).
-    pub commission: Option<Money>,
-    /// Whether the asking person likes it.
-    pub liked: bool,
-    /// How many people like it.
-    pub n_likes: u64,
+    /// What a reader must be told before reading, computed from what the note carries.
+    pub marks: Marks,
+    /// Likes.
+    pub likes: Tally,
+    /// When it was published.
+    pub published_at: Timestamp,
 }
 
 /// A note in full.
@@ -62,8 +41,6 @@ pub struct Note {
     pub line: Line,
     /// What it is about, without `#`.
     pub topics: Vec<String>,
-    /// When it was published.
-    pub published_at: Timestamp,
     /// Where, in the author's words; empty when not said.
     pub place: String,
     /// All its pictures, the cover first.
@@ -72,6 +49,14 @@ pub struct Note {
     pub products: Vec<ProductSummary>,
     /// Its text in Markdown, as the author typed it: untrusted.
     pub body: String,
-    /// How many people saved it.
-    pub n_saves: u64,
+    /// Coupons it shows as tickets, with their state for the asking person.
+    pub coupons: Vec<CouponOffer>,
+    /// Whether its author says they bought what it carries and cannot show it here.
+    pub purchase_unproven: bool,
+    /// Saves.
+    pub saves: Tally,
+    /// How many comments it has, answers included.
+    pub n_comments: u64,
+    /// Whether the asking person follows its author, and how many do.
+    pub followers: Tally,
 }

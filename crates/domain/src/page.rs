@@ -1,5 +1,6 @@
 //! Lists come in pages; a cursor says where the next one begins.
 
+use crate::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Where a next page begins. Only the back end that made it can read it.
@@ -14,4 +15,13 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; nothing when this was the last.
     pub next: Option<Cursor>,
+    /// The instant the list shows: what came later waits for the next first page.
+    pub as_of: Timestamp,
+}
+
+/// What came since a list was fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewNotes {
+    /// How many notes.
+    pub n: u64,
 }

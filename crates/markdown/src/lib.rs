@@ -52,6 +52,8 @@ pub enum Inline {
     Code(String),
     /// A link to an allowed place.
     Link(Link, Vec<Inline>),
+    /// A picture of the text's own, by its name, with words for those who do not see it.
+    Picture(String, String),
     /// A new line.
     Break,
 }
@@ -99,6 +101,23 @@ mod tests {
             let found = blocks(&format!("甲[按我]({bad})"));
             assert_eq!(found, [Block::Paragraph(vec![text("甲"), text("按我")])], "{bad}");
         }
+    }
+
+    #[test]
+    fn a_picture_is_named_never_fetched_from_an_address() {
+        let found = blocks("![一只*盘*子](plate-stain)");
+        let picture = Inline::Picture("plate-stain".into(), "一只盘子".into());
+        assert_eq!(found, [Block::Paragraph(vec![picture])]);
+        for elsewhere in ["https://evil.example/x.png", "/x", "data:image/png,x", "a%20b"] {
+            let found = blocks(&format!("![字]({elsewhere})"));
+            assert_eq!(found, [Block::Paragraph(vec![text("字")])], "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn footnotes_are_only_their_words() {
+        let found = format!("{:?}", blocks("甲[^1]\n\n[^1]: 乙"));
+        assert!(found.contains("^1") && !found.contains("Footnote"));
     }
 
     #[test]

@@ -29,6 +29,7 @@ enum LineKind {
     Emphasis,
     Struck,
     Link(Link),
+    Picture(String),
 }
 
 pub(crate) fn grow<'a>(events: impl Iterator<Item = Event<'a>>) -> Vec<Block> {
@@ -86,6 +87,9 @@ fn opened(tag: Tag<'_>) -> Open {
             Some(link) => Open::Line(LineKind::Link(link), Vec::new()),
             None => Open::Through,
         },
+        Tag::Image { dest_url, .. } if is_name(&dest_url) => {
+            Open::Line(LineKind::Picture(dest_url.into_string()), Vec::new())
+        }
         // A picture from anywhere would tell that anywhere who reads: only its words are kept.
         _ => Open::Through,
     }
@@ -144,6 +148,33 @@ fn close_line(stack: &mut [Open], kind: LineKind, mut line: Vec<Inline>) {
         LineKind::Emphasis => push_inline(stack, Inline::Emphasis(line)),
         LineKind::Struck => push_inline(stack, Inline::Struck(line)),
         LineKind::Link(link) => push_inline(stack, Inline::Link(link, line)),
+        LineKind::Picture(name) => {
+            let mut alt = String::new();
+            words_of(line, &mut alt);
+            push_inline(stack, Inline::Picture(name, alt));
+        }
+    }
+}
+
+/// Whether a picture is named rather than fetched: letters, digits, `-` and `_`.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+/// The words of a line without their marks.
+fn words_of(line: Vec<Inline>, words: &mut String) {
+    let mut rest: Vec<Inline> = line.into_iter().rev().collect();
+    while let Some(inline) = rest.pop() {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Picture(_, text) => {
+                words.push_str(&text);
+            }
+            Inline::Strong(line)
+            | Inline::Emphasis(line)
+            | Inline::Struck(line)
+            | Inline::Link(_, line) => rest.extend(line.into_iter().rev()),
+            Inline::Break => words.push(' '),
+        }
     }
 }
 

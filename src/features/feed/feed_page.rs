@@ -1,45 +1,68 @@
 //! The home page. It stands outside the routes, is hidden for every other one, and never rebuilt.
 
-use super::note_grid::NoteGrid;
+use super::{
+    card_window::CardWindow, channels::ChannelTabs, feed_foot::FeedFoot, new_notes::NewNotesPill,
+    note_grid::NoteGrid,
+};
 use crate::{
-    cards::ErrorNote,
+    cards::channel_name,
     i18n::{t, texts},
     routes::Route,
-    state::{LoadStatus, use_feed, use_feed_place},
+    state::{FeedPlace, LoadStatus, use_feed, use_feed_place},
     ui::{
         Icon, IconName, Link, near_end, on_leave, on_scroll, scroll_to_top, set_title, use_parts,
     },
 };
+use domain::Channel;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// The home page, shown or hidden; coming back shows the same card at the same place.
 #[component]
 pub fn FeedPage(
     /// Whether the address is that of the feed.
     #[prop(into)]
-    shown: Signal<bool>,
+    here: Signal<bool>,
+    /// Whether a note lies over the feed, which is seen behind it.
+    #[prop(into)]
+    beneath: Signal<bool>,
 ) -> impl IntoView {
     let (feed, place) = (use_feed(), use_feed_place());
-    let status = feed.status();
-    let has_notes = Memo::new(move |_| feed.notes().with(|notes| !notes.is_empty()));
-    let failed = move || match status.get() {
-        LoadStatus::Failed(error) => Some(error),
-        _ => None,
-    };
+    let window = CardWindow::new();
+    let shown = Memo::new(move |_| here.get() || beneath.get());
+    let has_notes = Memo::new(move |_| feed.n_notes() > 0);
+    let channel = feed.channel();
+    let label = Signal::derive(move || channel.with(|channel| channel_name(texts(), channel)));
 
-    feed.load_more();
+    let query = use_query_map();
     Effect::new(move || {
-        if shown.get() {
-            set_title(&(texts().shell.page_title)(texts().feed.discover));
-        }
-        // The first page has just come, or the reader has just come back.
-        if shown.get() && has_notes.get() {
-            place.restore();
+        if here.get() {
+            let channel = query.with(|query| query.get("channel").unwrap_or_default());
+            let channel = Channel::named(&channel);
+            feed.open(&channel, place.of(&channel).map(Into::into));
+            set_title(&(texts().shell.page_title)(&label.get()));
         }
     });
-    Effect::new(move |before: Option<()>| {
-        // Whoever comes back to a feed that failed meanwhile has asked for it again.
-        if shown.get() && before.is_some() && failed_now(status) {
+    // The list has just come, or the reader has just come back.
+    let arrival = Memo::new(move |_| {
+        (shown.get() && has_notes.get()).then(|| (here.get(), channel.get(), feed.edition()))
+    });
+    let starts_over = StoredValue::new(false);
+    Effect::new(move || {
+        let Some((here, channel, _)) = arrival.get() else {
+            return;
+        };
+        if starts_over.try_update_value(std::mem::take) == Some(true) {
+            scroll_to_top();
+            return;
+        }
+        let opened = here.then(|| place.take_opened()).flatten();
+        window.go_back(place.of(&channel), opened.map(|note| FeedPlace::link_id(&note)));
+    });
+    Effect::new(move || {
+        // A page that does not reach the end of the screen has room for the next.
+        let more = feed.n_notes() > 0 && feed.status() == LoadStatus::Idle;
+        if more && here.get_untracked() && near_end() {
             feed.load_more();
         }
     });
@@ -52,62 +75,49 @@ pub fn FeedPage(
     });
     on_leave(move || {
         if shown.get_untracked() {
-            place.look();
+            place.look(&channel.get_untracked());
+            place.write(&channel.get_untracked());
         }
     });
     on_scroll(move || {
-        if shown.get_untracked() {
-            place.look();
-            if near_end() && status.get_untracked() == LoadStatus::Idle {
+        if here.get_untracked() {
+            window.look();
+            place.look(&channel.get_untracked());
+            if near_end() && untrack(|| feed.status()) == LoadStatus::Idle {
                 feed.load_more();
             }
         }
     });
+    let start_over = move || {
+        starts_over.set_value(true);
+        feed.refresh();
+    };
 
     view! {
-        <div class="feed-view" hidden=move || !shown.get()>
+        <div
+            class="feed-view"
+            hidden=move || !shown.get()
+            inert=move || beneath.get()
+        >
             <header class="topbar feed-top">
                 <div class="topbar__row">
                     <Link
-                        href=Route::Feed.href()
+                        href=Route::home().href()
                         attr:class="brand"
                         attr:aria-label=t(|t| t.shell.home)
                         on:click=move |_| scroll_to_top()
                     >
                         <Icon name=IconName::Brand />
                     </Link>
-                    <h1 class="topbar__title">{t(|t| t.feed.discover)}</h1>
+                    <h1 class="visually-hidden">{label}</h1>
+                    <ChannelTabs current=channel on_again=move |()| scroll_to_top() />
                 </div>
+                <NewNotesPill on_press=move |()| start_over() />
             </header>
             <div class="feed">
-                <NoteGrid />
+                <NoteGrid window label />
             </div>
-            <div class="feed-note">
-                {move || {
-                    failed()
-                        .map(|error| {
-                            view! {
-                                <ErrorNote
-                                    error
-                                    missing_title=|t| t.error.failed_title
-                                    on_retry=move |()| feed.load_more()
-                                    within=true
-                                />
-                            }
-                        })
-                }}
-                <Show when=move || status.get() == LoadStatus::Ended>
-                    <p class="feed-end">
-                        {move || {
-                            if has_notes.get() { texts().feed.end } else { texts().feed.empty }
-                        }}
-                    </p>
-                </Show>
-            </div>
+            <FeedFoot />
         </div>
     }
-}
-
-fn failed_now(status: ReadSignal<LoadStatus>) -> bool {
-    matches!(status.get_untracked(), LoadStatus::Failed(_))
 }

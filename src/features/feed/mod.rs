@@ -1,6 +1,10 @@
-//! The feed: every note of 发现 as tiles in columns.
+//! The feed: the notes of a channel as tiles in columns.
 
+mod card_window;
+mod channels;
+mod feed_foot;
 mod feed_page;
+mod new_notes;
 mod note_grid;
 
 pub use feed_page::FeedPage;

@@ -1,16 +1,17 @@
-//! Notes as tiles in columns, each placed by arithmetic; nothing is measured.
+//! The cards of the open channel in columns, each placed by arithmetic; nothing is measured.
 
+use super::card_window::{CardWindow, GRID, Shown, card_of, slot_id};
 use crate::{
     cards::NoteCard,
     i18n::t,
-    state::{LoadStatus, use_feed},
-    ui::window_width,
+    state::{LoadStatus, use_feed, use_reactions},
+    ui::position_in_set,
 };
 use domain::{
-    NoteSummary,
-    masonry::{self, Above, Card, Layout, Place},
+    Target,
+    masonry::{Card, Masonry, Way},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// How wide a cover is, by the width of the window: style/ui/masonry.css and the look's grid table.
 const COVER_SIZES: &str = "(min-width: 1600px) 16vw, (min-width: 1200px) 18vw, \
@@ -22,122 +23,123 @@ const FIRST_SEEN: usize = 4;
 /// Skeletons of the first page.
 const SKELETONS: usize = 6;
 
-/// How many columns a window of `width` CSS pixels has.
-fn n_columns(width: u32) -> usize {
-    match width {
-        0..600 => 2,
-        600..1200 => 3,
-        1200..1600 => 4,
-        _ => 5,
-    }
-}
-
-/// The tiles of every note fetched so far, in reading order.
+/// The cards in sight, in reading order.
 #[component]
-pub fn NoteGrid() -> impl IntoView {
-    let feed = use_feed();
-    let width = window_width();
-    let columns = Memo::new(move |_| n_columns(width.get()));
-    let layout = Memo::new(move |_| {
-        let cards: Vec<Card> = feed.notes().with(|notes| notes.iter().map(card_of).collect());
-        masonry::place(&cards, columns.get())
+pub fn NoteGrid(
+    /// Which cards there are.
+    window: CardWindow,
+    /// The name of the channel.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let (feed, reactions) = (use_feed(), use_reactions());
+    let columns = move || window.n_columns();
+    let longest = Memo::new(move |_| window.longest());
+    let status = Memo::new(move |_| feed.status());
+    let is_loading = Memo::new(move |_| status.get() == LoadStatus::Loading);
+    let is_waiting = Memo::new(move |_| is_loading.get() && feed.n_notes() == 0);
+    let n_in_all = Memo::new(move |_| match status.get() {
+        LoadStatus::Ended => feed.n_notes().to_string(),
+        _ => "-1".to_owned(),
     });
-    let longest = Memo::new(move |_| layout.with(|layout| layout.longest));
-    let loading = move || feed.status().get() == LoadStatus::Loading;
-    let waiting = Memo::new(move |_| loading() && feed.notes().with(Vec::is_empty));
+    let on_key = move |key: ev::KeyboardEvent| {
+        if key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key() {
+            return;
+        }
+        let Some(shown) = focused(window, &key) else { return };
+        let way = match key.key().as_str() {
+            "ArrowUp" => Way::Up,
+            "ArrowDown" => Way::Down,
+            "ArrowLeft" => Way::Before,
+            "ArrowRight" => Way::After,
+            "l" => return reactions.turn_over(&Target::LikeNote(shown.note.id)),
+            _ => return,
+        };
+        key.prevent_default();
+        window.step(shown.index, way);
+    };
 
     view! {
         <div
             class="masonry"
+            id=GRID
             role="feed"
-            aria-label=t(|t| t.feed.discover)
-            aria-busy=move || loading().to_string()
-            style=("--n", move || columns.get().to_string())
+            aria-label=label
+            aria-busy=move || is_loading.get().to_string()
+            style=("--n", move || columns().to_string())
             style=("--ha", move || longest.get().covers.to_string())
             style=("--hb", move || longest.get().cards.to_string())
             style=("--hc", move || longest.get().ads.to_string())
+            on:keydown=on_key
         >
-            <ForEnumerate
-                each=move || feed.notes().get()
-                key=|note| note.id.clone()
-                children=move |index, note| {
-                    let card = card_of(&note);
-                    let place = Memo::new(move |_| layout.with(|layout| nth(layout, index.get())));
-                    let first = index.get_untracked() < FIRST_SEEN;
+            <For
+                each=move || window.slots()
+                key=|slot| slot.id
+                children=move |slot| {
+                    let shown = slot.shown;
+                    let note = Signal::derive(move || shown.with(|shown| shown.note.clone()));
+                    let card = Memo::new(move |_| shown.with(|shown| card_of(&shown.note)));
+                    let place = Memo::new(move |_| shown.with(|shown| shown.place));
+                    let first = shown.with_untracked(|shown| shown.index < FIRST_SEEN);
                     view! {
-                        <Cell card place=place>
-                            <NoteCard note sizes=COVER_SIZES first />
-                        </Cell>
+                        <NoteCard
+                            note
+                            sizes=COVER_SIZES
+                            first
+                            shown=slot.is_used
+                            {..}
+                            data-slot=slot_id(slot.id)
+                            hidden=move || !slot.is_used.get()
+                            aria-posinset=move || shown.with(|shown| (shown.index + 1).to_string())
+                            aria-setsize=n_in_all
+                            style=("--ratio", move || card.get().ratio.to_string())
+                            style=("--ad", move || u8::from(card.get().advertised).to_string())
+                            style=("--c", move || place.get().column.to_string())
+                            style=("--a", move || place.get().above.covers.to_string())
+                            style=("--b", move || place.get().above.cards.to_string())
+                            style=("--k", move || place.get().above.ads.to_string())
+                        />
                     }
                 }
             />
-            {move || waiting.get().then(|| skeletons(columns.get()))}
+            {move || is_waiting.get().then(|| skeletons(columns()))}
         </div>
         <p class="visually-hidden" role="status">
-            {move || waiting.get().then(t(|t| t.feed.loading))}
+            {move || is_waiting.get().then(t(|t| t.feed.loading))}
         </p>
     }
 }
 
-fn card_of(note: &NoteSummary) -> Card {
-    Card {
-        ratio: note.cover.as_ref().map_or(1_333, domain::Picture::ratio_thousandths),
-        advertised: note.commission.is_some(),
-    }
-}
-
-fn nth(layout: &Layout, index: usize) -> Place {
-    let beyond = Place { column: 0, above: Above::default() };
-    layout.places.get(index).copied().unwrap_or(beyond)
-}
-
-/// The place of a tile, as integers that the sheet turns into lengths.
-#[component]
-fn Cell(card: Card, #[prop(into)] place: Signal<Place>, children: Children) -> impl IntoView {
-    view! {
-        <div
-            class="masonry__cell"
-            style=("--ratio", card.ratio.to_string())
-            style=("--ad", u8::from(card.advertised).to_string())
-            style=("--c", move || place.get().column.to_string())
-            style=("--a", move || place.get().above.covers.to_string())
-            style=("--b", move || place.get().above.cards.to_string())
-            style=("--k", move || place.get().above.ads.to_string())
-        >
-            {children()}
-        </div>
-    }
+/// What the card shows in which a key was pressed.
+fn focused(window: CardWindow, key: &ev::KeyboardEvent) -> Option<Shown> {
+    let index = position_in_set(key)?;
+    let slots = untrack(|| window.slots());
+    let mut used = slots.into_iter().filter(|slot| slot.is_used.get_untracked());
+    used.find_map(|slot| {
+        slot.shown.with_untracked(|shown| (shown.index + 1 == index).then(|| shown.clone()))
+    })
 }
 
 /// Tiles without content, in the shape of those to come.
 fn skeletons(columns: usize) -> impl IntoView {
-    let cards: Vec<Card> = (0..SKELETONS)
-        .map(|i| Card { ratio: if i % 2 == 0 { 1_333 } else { 1_250 }, advertised: false })
-        .collect();
-    let places = masonry::place(&cards, columns).places;
-    cards
-        .into_iter()
-        .zip(places)
-        .map(|(card, place)| {
+    let mut masonry = Masonry::of(columns);
+    (0..SKELETONS)
+        .map(|i| {
+            let ratio = if i % 2 == 0 { 1_333 } else { 1_250 };
+            masonry.add(Card { ratio, advertised: false });
+            let place = masonry.place(i);
             view! {
-                <Cell card place=Signal::stored(place)>
-                    <div class="note-card" aria-hidden="true">
-                        <div class="note-card__cover skeleton skeleton--breathe"></div>
-                    </div>
-                </Cell>
+                <div
+                    class="note-card"
+                    aria-hidden="true"
+                    style=("--ratio", ratio.to_string())
+                    style=("--c", place.column.to_string())
+                    style=("--a", place.above.covers.to_string())
+                    style=("--b", place.above.cards.to_string())
+                >
+                    <div class="note-card__cover skeleton skeleton--breathe"></div>
+                </div>
             }
         })
         .collect_view()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_follow_the_grid_table_of_the_look() {
-        let widths = [320, 599, 600, 899, 900, 1_199, 1_200, 1_599, 1_600];
-        let columns: Vec<usize> = widths.into_iter().map(n_columns).collect();
-        assert_eq!(columns, [2, 2, 3, 3, 3, 3, 4, 4, 5]);
-    }
 }

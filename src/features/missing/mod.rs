@@ -24,7 +24,7 @@ pub fn MissingPage() -> impl IntoView {
                 <h1 id="missing-title" tabindex="-1">{t(|t| t.error.page_missing_title)}</h1>
                 <p>{t(|t| t.error.page_missing)}</p>
                 <div class="row">
-                    <Link href=Route::Feed.href() attr:class="button button--fill">
+                    <Link href=Route::home().href() attr:class="button button--fill">
                         {t(|t| t.error.to_feed)}
                     </Link>
                 </div>

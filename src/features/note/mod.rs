@@ -1,5 +1,10 @@
-//! A note: its pictures, its text, its products, its heart.
+//! A note: its pictures, its text, its products, what people choose and say about it.
 
+mod action_bar;
+mod author_line;
+mod comment_view;
+mod comments;
+mod hotspot;
 mod note_body;
 mod note_page;
 mod note_part;

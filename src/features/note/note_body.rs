@@ -1,119 +1,122 @@
-//! A note that has come: pictures, 广告 line, title, evidence, text, topics and heart.
+//! A note that has come: pictures, 广告 line, title, evidence, text, topics, comments and the bar.
 
+use super::{
+    action_bar::ActionBar, author_line::AuthorLine, comments::CommentList, hotspot::Hotspot,
+};
 use crate::{
-    cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText, files},
+    cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText},
     i18n::{day, t, texts},
     routes::Route,
-    state::{now, use_arrival, use_reactions},
-    ui::{Avatar, BackButton, LikeButton, Phrase, set_title},
+    state::{now, use_arrival, use_comments},
+    ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
 };
-use domain::{Creator, Note};
+use domain::{Channel, CommentId, Note, ids::is_id};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::use_location;
 
 /// A note that has come.
 #[component]
 pub fn NoteBody(
     /// The note.
     note: Note,
+    /// Whether it lies over the feed.
+    over: bool,
+    /// Leaves it.
+    #[prop(into)]
+    on_close: Callback<()>,
 ) -> impl IntoView {
     let summary = note.summary;
-    let reactions = use_reactions();
-    let marks = reactions.of(summary.id.clone());
-    let liked = Signal::derive(move || marks.with(|m| m.as_ref().is_some_and(|m| m.liked)));
-    let n_likes = Signal::derive(move || marks.with(|m| m.as_ref().map_or(0, |m| m.n_likes)));
-    let id = summary.id.clone();
-    let on_like = move |()| reactions.turn_over(&id);
-
-    let (published_at, now) = (note.published_at, now());
-    let topics: Vec<String> = note.topics;
-
+    let (published_at, now) = (summary.published_at, now());
+    let linked = use_location().hash.with_untracked(|hash| {
+        let id = hash.strip_prefix("#comment-")?;
+        is_id(id).then(|| CommentId::from(id))
+    });
+    let is_linked = linked.is_some();
+    let comments = use_comments(summary.id.clone(), linked);
     let title = summary.title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
-    use_arrival().at("note-title");
+    if !is_linked {
+        use_arrival().at("note-title");
+    }
+    let topics = note
+        .topics
+        .into_iter()
+        .map(|topic| {
+            let href = Route::Feed(Channel::Topic(topic.clone())).href();
+            view! {
+                <Link href attr:class="topic">
+                    {move || (texts().note.topic)(&topic)}
+                </Link>
+            }
+        })
+        .collect_view();
+    let close = if over {
+        view! {
+            <button
+                type="button"
+                class="icon-button icon-button--raised note__close"
+                aria-label=t(|t| t.shell.close)
+                on:click=move |_| on_close.run(())
+            >
+                <Icon name=IconName::X />
+            </button>
+        }
+        .into_any()
+    } else {
+        view! { <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else=on_close /> }
+            .into_any()
+    };
+    let marks = summary.marks;
+    let pictures = note.pictures.clone();
+    let hotspot = note.products.first().cloned().map(|product| view! { <Hotspot product /> });
 
     view! {
-        <article class="note" aria-labelledby="note-title">
+        <article class="note" data-over=over.then_some("") aria-labelledby="note-title">
             <header class="topbar">
-                <div class="topbar__row">
-                    <Back />
-                    <Author author=summary.author />
-                </div>
+                <div class="topbar__row">{close} <AuthorLine author=summary.author.clone() /></div>
             </header>
             <div class="note__left">
                 <PictureStage
                     pictures=note.pictures
                     class="note__stage"
                     sizes="(min-width: 900px) 50vw, 100vw"
-                />
+                >
+                    {hotspot}
+                </PictureStage>
             </div>
             <div class="note__right">
                 <div class="note__scroll">
                     <div class="note__head">
-                        {summary
-                            .commission
-                            .map(|commission| {
-                                view! { <AdLine commission size=AdLineSize::Note /> }
-                            })}
+                        <AdLine marks size=AdLineSize::Note />
                         <h1 class="note__title" id="note-title" tabindex="-1">
-                            <Phrase text=summary.title lang="zh-Hans" />
+                            <Phrase text=summary.title.clone() lang="zh-Hans" />
                         </h1>
                         <p class="note__meta">
-                            {summary.evidence.map(|evidence| view! { <EvidenceMarker evidence /> })}
+                            {marks.evidence.map(|evidence| view! { <EvidenceMarker evidence /> })}
                             <span class="num">
                                 {move || day(texts(), published_at, now)}
                             </span>
                             <span>{note.place}</span>
                         </p>
-                    </div>
-                    <RichText text=note.body products=note.products />
-                    <p class="topics">
-                        {topics
-                            .into_iter()
-                            .map(|topic| {
+                        {note
+                            .purchase_unproven
+                            .then(|| {
                                 view! {
-                                    <span class="topic">
-                                        {move || (texts().note.topic)(&topic)}
-                                    </span>
+                                    <p class="note__unproven">{t(|t| t.note.purchase_unproven)}</p>
                                 }
-                            })
-                            .collect_view()}
-                    </p>
+                            })}
+                    </div>
+                    <RichText
+                        text=note.body
+                        products=note.products
+                        coupons=note.coupons
+                        pictures=pictures
+                    />
+                    <p class="topics">{topics}</p>
+                    <CommentList comments />
                 </div>
-                <div class="actionbar actionbar--end" role="group" aria-label=t(|t| t.note.reactions)>
-                    <LikeButton label=Signal::derive(t(|t| t.note.like)) liked n_likes on_press=on_like />
-                </div>
+                <ActionBar note=summary comments />
             </div>
         </article>
-    }
-}
-
-#[component]
-fn Back() -> impl IntoView {
-    let navigate = use_navigate();
-    let or_else = move |()| navigate(&Route::Feed.href(), Default::default());
-    view! { <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else /> }
-}
-
-/// Who wrote it, and what of them was checked.
-#[component]
-fn Author(author: Creator) -> impl IntoView {
-    let verified = author.identity.is_some();
-    let identity = author.identity;
-    view! {
-        <div class="person">
-            <Avatar name=author.name.clone() files=author.avatar.as_ref().map(files) verified />
-            <span>
-                <b class="person__name">{author.name}</b>
-                {identity
-                    .map(|identity| {
-                        view! {
-                            <span class="person__line" title=identity.verified_by>
-                                {move || (texts().note.identity)(&identity.title)}
-                            </span>
-                        }
-                    })}
-            </span>
-        </div>
     }
 }

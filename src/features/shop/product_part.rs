@@ -29,7 +29,7 @@ fn product() -> Result<Draw, NotLoaded> {
 #[component]
 pub fn ProductPart() -> impl IntoView {
     let navigate = use_navigate();
-    let or_else = move |()| navigate(&Route::Feed.href(), Default::default());
+    let or_else = move |()| navigate(&Route::home().href(), Default::default());
     view! {
         <header class="topbar topbar--page">
             <div class="topbar__row">

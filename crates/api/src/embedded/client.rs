@@ -7,9 +7,14 @@ use super::{
 use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
 use community::{
     CommunityError, Context, Memory, MemoryTx,
-    requests::{ClaimCoupon, FeedQuery, LikeNote, NoteQuery, ProductQuery, ReactionsQuery},
+    requests::{
+        ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, ProductQuery, PublishNote,
+        React, ReactionsQuery, WriteComment,
+    },
 };
-use domain::{CouponOffer, Liked, Note, NoteSummary, Page, Product};
+use domain::{
+    Comment, Comments, CouponOffer, NewNotes, Note, NoteSummary, Page, Product, Reaction,
+};
 use std::sync::Arc;
 
 macro_rules! embedded_client {
@@ -45,7 +50,12 @@ endpoints!(embedded_client);
 impl Embedded {
     fn context(&self) -> Context {
         let options = &self.shared.options;
-        Context { person: options.person.clone(), now: (options.clock)(), seed: options.seed }
+        Context {
+            person: options.person.clone(),
+            now: (options.clock)(),
+            seed: options.seed,
+            scale: options.scale,
+        }
     }
 
     /// Answers from memory.

@@ -33,6 +33,8 @@ pub struct EmbeddedOptions {
     pub person: Person,
     /// What decides wherever chance may.
     pub seed: u64,
+    /// How many generated notes there are beside the content (`?scale=`).
+    pub scale: usize,
     /// The clock of the rules.
     pub clock: Clock,
     /// When this community was first opened, as far as this tab knows; demo dates count from there.

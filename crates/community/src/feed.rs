@@ -1,0 +1,162 @@
+//! The channels of the feed, in pages.
+
+use crate::{
+    CommunityError, Context, Kind, Records, Scan,
+    generated::Generated,
+    notes, people,
+    requests::{FeedQuery, MAX_PAGE, NewsQuery},
+    stored::{NoteRecord, parse},
+};
+use domain::{
+    Channel, CreatorId, Cursor, NewNotes, NoteSummary, Page, Timestamp,
+    feed_order::{self, Candidate},
+};
+
+/// The most notes a channel looks back over, those of `?scale=` apart.
+pub(crate) const DEPTH: usize = 5_000;
+
+/// The most creators whose notes 关注 gathers.
+const FOLLOWED_DEPTH: usize = 2_000;
+
+/// A page of a channel: what is published, by time; 发现 is mixed with the seed besides.
+///
+/// A list stays as it was when its first page was fetched: the cursor carries that instant, and
+/// notes published since wait for the next first page.
+///
+/// # Errors
+/// [`CommunityError::Malformed`] when the cursor is not one of ours.
+pub fn feed(
+    records: &dyn Records,
+    context: &Context,
+    query: FeedQuery,
+) -> Result<Page<NoteSummary>, CommunityError> {
+    let Position { as_of, content, generated } = match &query.after {
+        Some(cursor) => Position::read(cursor)?,
+        None => Position { as_of: context.now, content: 0, generated: 0 },
+    };
+    let limit = query.limit.clamp(1, MAX_PAGE);
+    let channel = Standing::of(records, context, &query.channel)?;
+
+    let mut notes = channel.published(records, Timestamp(i64::MIN), as_of)?;
+    order(&mut notes, &query.channel, context.seed);
+    let n_content = notes.len();
+    let mut items = Vec::with_capacity(limit);
+    for note in notes.iter().skip(content).take(limit) {
+        items.push(notes::summary(records, context, note)?);
+    }
+    let content = content.saturating_add(items.len());
+
+    // The generated ones are older than all others, so they come when those are read.
+    let invented = Generated::of(records, context)?;
+    let mut next_generated = generated;
+    while content >= n_content && items.len() < limit {
+        let Some(note) = invented.note(next_generated) else { break };
+        next_generated += 1;
+        if channel.holds(&note) {
+            items.push(notes::summary(records, context, &note)?);
+        }
+    }
+    let has_more = content < n_content || invented.note(next_generated).is_some();
+    let end = Position { as_of, content, generated: next_generated };
+    Ok(Page { items, next: has_more.then(|| end.write()), as_of })
+}
+
+/// How many notes of a channel came after the instant that the visitor's list shows.
+///
+/// # Errors
+/// [`CommunityError::Corrupt`] when a record cannot be read.
+pub fn feed_news(
+    records: &dyn Records,
+    context: &Context,
+    query: NewsQuery,
+) -> Result<NewNotes, CommunityError> {
+    let channel = Standing::of(records, context, &query.channel)?;
+    let n = channel.published(records, query.since.plus_ms(1), context.now)?.len();
+    Ok(NewNotes { n: u64::try_from(n).unwrap_or(u64::MAX) })
+}
+
+/// What stands in a channel for one person.
+struct Standing<'a> {
+    channel: &'a Channel,
+    /// Whose notes 关注 gathers; nothing for the other channels.
+    followed: Option<Vec<CreatorId>>,
+}
+
+impl<'a> Standing<'a> {
+    fn of(
+        records: &dyn Records,
+        context: &Context,
+        channel: &'a Channel,
+    ) -> Result<Self, CommunityError> {
+        let followed = (*channel == Channel::Following).then(|| {
+            let prefix = format!("{}/", people::writer(&context.person));
+            let scan = Scan { prefix: &prefix, after: None, limit: FOLLOWED_DEPTH };
+            let found = records.scan(Kind::Follow, scan).into_iter();
+            found.map(|(key, _)| CreatorId::from(&key[prefix.len()..])).collect()
+        });
+        Ok(Self { channel, followed })
+    }
+
+    fn holds(&self, note: &NoteRecord) -> bool {
+        self.channel.holds(note.line, &note.topics)
+            && self.followed.as_ref().is_none_or(|followed| followed.contains(&note.author))
+    }
+
+    /// The notes of the channel published from `from` to `to`, both included.
+    fn published(
+        &self,
+        records: &dyn Records,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<Vec<NoteRecord>, CommunityError> {
+        let mut found = Vec::new();
+        for (key, json) in records.scan(Kind::Note, Scan::all(DEPTH)) {
+            let note: NoteRecord = parse(&key, &json)?;
+            if (from..=to).contains(&note.published_at) && self.holds(&note) {
+                found.push(note);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Newest first; 发现 mixed besides.
+fn order(notes: &mut [NoteRecord], channel: &Channel, seed: u64) {
+    if *channel == Channel::Discover {
+        let candidates = notes.iter().map(|note| Candidate {
+            id: note.id.clone(),
+            line: note.line,
+            topic: note.topics.first().cloned().unwrap_or_default(),
+            published_at: note.published_at,
+        });
+        let order = feed_order::mixed(candidates.collect(), seed);
+        notes.sort_by_cached_key(|note| order.iter().position(|id| *id == note.id));
+    } else {
+        notes.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
+    }
+}
+
+/// Where a page begins: as of when, and after how many notes of each sort.
+struct Position {
+    as_of: Timestamp,
+    content: usize,
+    generated: usize,
+}
+
+impl Position {
+    fn write(&self) -> Cursor {
+        Cursor(format!("{}:{}:{}", self.as_of.0, self.content, self.generated))
+    }
+
+    fn read(cursor: &Cursor) -> Result<Self, CommunityError> {
+        let mut parts = cursor.0.split(':');
+        let read = (|| {
+            Some(Self {
+                as_of: Timestamp(parts.next()?.parse().ok()?),
+                content: parts.next()?.parse().ok()?,
+                generated: parts.next()?.parse().ok()?,
+            })
+        })();
+        read.ok_or(CommunityError::Malformed("cursor"))
+    }
+}

@@ -1,0 +1,135 @@
+//! Likes, saves and following: chosen once a person, counted without being read.
+
+use crate::{
+    CommunityError, Context, Kind, Records, Tx, generated, notes, people,
+    requests::{MAX_REACTIONS, React, ReactionsQuery},
+    stored::{self, CommentLikeRecord, FollowRecord, LikeRecord, SaveRecord},
+};
+use domain::{CommentId, CreatorId, NoteId, Reaction, Refusal, Tally, Target};
+
+/// How several targets stand, in the order asked for.
+///
+/// # Errors
+/// [`CommunityError::Malformed`] when too many are asked for.
+pub fn reactions(
+    records: &dyn Records,
+    context: &Context,
+    query: ReactionsQuery,
+) -> Result<Vec<Reaction>, CommunityError> {
+    if query.targets.len() > MAX_REACTIONS {
+        return Err(CommunityError::Malformed("too many targets"));
+    }
+    // One target that is gone or unreadable must not hide how the others stand.
+    let there = query.targets.into_iter().filter(|t| is_there(records, context, t).is_ok());
+    Ok(there.map(|target| Reaction { tally: tally(records, context, &target), target }).collect())
+}
+
+/// Chooses a target or takes the choice back, and says how it stands.
+///
+/// # Errors
+/// [`CommunityError::NotFound`] when there is no such thing, or none yet;
+/// [`Refusal::Yourself`] to whoever would follow themselves.
+pub fn react(
+    tx: &mut dyn Tx,
+    context: &Context,
+    request: React,
+) -> Result<Reaction, CommunityError> {
+    let target = request.target;
+    is_there(tx, context, &target)?;
+    if matches!(&target, Target::Follow(creator) if *creator == people::writer(&context.person)) {
+        return Err(Refusal::Yourself.into());
+    }
+    let Slot { kind, key, counter } = Slot::of(&target, context);
+    let was_chosen = tx.get(kind, &key).is_some();
+    if request.chosen && !was_chosen {
+        let at = context.now;
+        match &target {
+            Target::LikeNote(_) => stored::keep(tx, &key, &LikeRecord { at }),
+            Target::SaveNote(_) => stored::keep(tx, &key, &SaveRecord { at }),
+            Target::LikeComment(..) => stored::keep(tx, &key, &CommentLikeRecord { at }),
+            Target::Follow(_) => stored::keep(tx, &key, &FollowRecord { at }),
+        }?;
+        tx.add(&counter, 1);
+    } else if !request.chosen && was_chosen {
+        tx.delete(kind, &key);
+        tx.add(&counter, -1);
+    }
+    Ok(Reaction { tally: tally(tx, context, &target), target })
+}
+
+/// How `target` stands for the asking person.
+pub(crate) fn tally<R: Records + ?Sized>(records: &R, context: &Context, target: &Target) -> Tally {
+    let Slot { kind, key, counter } = Slot::of(target, context);
+    let n = u64::try_from(records.count(&counter)).unwrap_or_default();
+    let invented = match target {
+        Target::LikeNote(note) => generated::likes(note, context),
+        _ => 0,
+    };
+    Tally { chosen: records.get(kind, &key).is_some(), n: n + invented }
+}
+
+/// The counter of a note's likes.
+#[must_use]
+pub fn likes_counter(note: &NoteId) -> String {
+    format!("likes/{note}")
+}
+
+/// The counter of a note's saves.
+#[must_use]
+pub fn saves_counter(note: &NoteId) -> String {
+    format!("saves/{note}")
+}
+
+/// The counter of a comment's likes.
+#[must_use]
+pub fn comment_likes_counter(comment: &CommentId) -> String {
+    format!("comment_likes/{comment}")
+}
+
+/// The counter of those who follow a creator.
+#[must_use]
+pub fn followers_counter(creator: &CreatorId) -> String {
+    format!("followers/{creator}")
+}
+
+/// Where a choice is kept, and what counts it.
+struct Slot {
+    kind: Kind,
+    key: String,
+    counter: String,
+}
+
+impl Slot {
+    fn of(target: &Target, context: &Context) -> Self {
+        let person = &context.person.id;
+        let (kind, key, counter) = match target {
+            Target::LikeNote(note) => (Kind::Like, format!("{note}/{person}"), likes_counter(note)),
+            Target::SaveNote(note) => (Kind::Save, format!("{person}/{note}"), saves_counter(note)),
+            Target::LikeComment(_, comment) => {
+                (Kind::CommentLike, format!("{comment}/{person}"), comment_likes_counter(comment))
+            }
+            Target::Follow(creator) => {
+                (Kind::Follow, format!("{person}/{creator}"), followers_counter(creator))
+            }
+        };
+        Self { kind, key, counter }
+    }
+}
+
+/// Whether there is something to choose.
+fn is_there<R: Records + ?Sized>(
+    records: &R,
+    context: &Context,
+    target: &Target,
+) -> Result<(), CommunityError> {
+    let found = match target {
+        Target::LikeNote(note) | Target::SaveNote(note) => {
+            return notes::is_published(records, context, note);
+        }
+        Target::LikeComment(note, comment) => {
+            records.get(Kind::Comment, &format!("{note}/{comment}"))
+        }
+        Target::Follow(creator) => records.get(Kind::Creator, creator.as_str()),
+    };
+    found.map(|_| ()).ok_or(CommunityError::NotFound)
+}

@@ -1,0 +1,30 @@
+//! Why a rule says no.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a rule said no, so that the visitor can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The coupon no longer holds.
+    #[error("the coupon has expired")]
+    CouponExpired,
+    /// The coupon does not hold yet.
+    #[error("the coupon has not started")]
+    CouponNotStarted,
+    /// A note states fewer marks than what it carries asks for (features.md, D6).
+    #[error("the note states fewer marks than it must show")]
+    MarksMissing,
+    /// There is nothing in it.
+    #[error("the text is empty")]
+    TextEmpty,
+    /// It is longer than such a text may be.
+    #[error("the text is too long")]
+    TextTooLong,
+    /// The id belongs to something another person made.
+    #[error("somebody else made it")]
+    NotYours,
+    /// Nobody follows themselves.
+    #[error("that is you")]
+    Yourself,
+}

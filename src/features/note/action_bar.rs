@@ -1,0 +1,117 @@
+//! The bar at the lower edge of a note: the field for a comment, heart, sprout, comments, share.
+
+use super::{comment_view::FIELD, comments::COMMENTS};
+use crate::{
+    cards::shared_title,
+    i18n::{t, texts},
+    state::{NoteComments, use_reactions, use_sharing},
+    ui::{Icon, IconName, ReactionButton, ReactionKind, TextField, focus_and_show},
+};
+use domain::{NoteSummary, Target, comment::MAX_COMMENT};
+use leptos::prelude::*;
+
+/// The bar at the lower edge of a note.
+#[component]
+pub fn ActionBar(
+    /// The note.
+    note: NoteSummary,
+    /// Its comments.
+    comments: NoteComments,
+) -> impl IntoView {
+    let (reactions, sharing) = (use_reactions(), use_sharing());
+    let button = move |kind, target: Target, label: fn(&crate::i18n::Texts) -> &'static str| {
+        let tally = reactions.of(target.clone());
+        view! {
+            <ReactionButton
+                kind
+                label=Signal::derive(t(label))
+                pressed=Signal::derive(move || tally.get().chosen)
+                n=Signal::derive(move || tally.get().n)
+                on_press=move |()| reactions.turn_over(&target)
+            />
+        }
+    };
+    let like = button(ReactionKind::Like, Target::LikeNote(note.id.clone()), |t| t.note.like);
+    let save = button(ReactionKind::Save, Target::SaveNote(note.id.clone()), |t| t.note.save);
+    let draft = comments.draft();
+    let is_writing = Memo::new(move |_| {
+        draft.with(|draft| !draft.is_empty()) || comments.answering().read().is_some()
+    });
+    let placeholder = Signal::derive(move || {
+        comments.answering().with(|answered| {
+            answered.as_ref().map_or_else(
+                || texts().note.say_something.to_owned(),
+                |answered| (texts().note.answering)(&answered.author.name),
+            )
+        })
+    });
+    let n_comments = move || comments.n_comments().map(|n| n.to_string());
+    view! {
+        <div
+            class="actionbar"
+            role="group"
+            aria-label=t(|t| t.note.reactions)
+            data-writing=move || is_writing.get().then_some("")
+        >
+            <form
+                class="say"
+                on:submit=move |send| {
+                    send.prevent_default();
+                    comments.send();
+                }
+            >
+                <Show when=move || comments.answering().read().is_some()>
+                    <p class="say__to">
+                        {placeholder}
+                        <button
+                            type="button"
+                            class="icon-button"
+                            aria-label=t(|t| t.note.answer_nobody)
+                            on:click=move |_| comments.answering().set(None)
+                        >
+                            <Icon name=IconName::X />
+                        </button>
+                    </p>
+                </Show>
+                <TextField
+                    id=FIELD
+                    label=Signal::derive(t(|t| t.note.your_comment))
+                    placeholder
+                    text=draft
+                    max=MAX_COMMENT
+                    on_input=move |text| comments.write_draft(text)
+                    on_send=move |()| comments.send()
+                />
+                <Show when=move || is_writing.get()>
+                    <button
+                        type="submit"
+                        class="button button--fill"
+                        aria-busy=move || comments.is_sending().to_string()
+                        disabled=move || draft.with(|draft| draft.trim().is_empty())
+                    >
+                        {t(|t| t.note.send)}
+                    </button>
+                </Show>
+            </form>
+            {like}
+            {save}
+            <button
+                type="button"
+                class="reaction reaction--comments"
+                aria-label=move || (texts().note.to_comments)(comments.n_comments().unwrap_or_default())
+                on:click=move |_| focus_and_show(COMMENTS)
+            >
+                <Icon name=IconName::Chat />
+                <span class="count num">{n_comments}</span>
+            </button>
+            <button
+                type="button"
+                class="reaction"
+                aria-label=t(|t| t.note.share)
+                on:click=move |_| sharing.this_page(shared_title(&note))
+            >
+                <Icon name=IconName::Share />
+            </button>
+        </div>
+    }
+}

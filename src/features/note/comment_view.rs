@@ -1,0 +1,106 @@
+//! A comment or an answer: face, name and marks, text, day, heart, and a way to answer.
+
+use crate::{
+    cards::files,
+    i18n::{day, t, texts},
+    routes::Route,
+    state::{NoteComments, now, use_reactions},
+    ui::{Avatar, Link, ReactionButton, ReactionKind, focus_and_show},
+};
+use domain::{Comment, Target};
+use leptos::prelude::*;
+
+/// The id of the field in which comments are written.
+pub const FIELD: &str = "comment-field";
+
+/// The id of a comment's element, which links lead to.
+#[must_use]
+pub fn comment_id(comment: &Comment) -> String {
+    format!("comment-{}", comment.id)
+}
+
+/// A comment or an answer.
+#[component]
+pub fn CommentView(
+    /// What to show.
+    comment: Comment,
+    /// The comments it stands among.
+    comments: NoteComments,
+) -> impl IntoView {
+    let reactions = use_reactions();
+    let target = Target::LikeComment(comment.note.clone(), comment.id.clone());
+    let likes = reactions.of(target.clone());
+    let id = comment_id(&comment);
+    let is_linked = {
+        let id = comment.id.clone();
+        move || comments.linked().with(|linked| linked.as_ref() == Some(&id))
+    };
+    let href = format!("{}#{id}", Route::Note(comment.note.clone()).href());
+    let (at, now) = (comment.at, now());
+    let face = comment.author.avatar.as_ref().map(files);
+    let verified = comment.author.identity.is_some();
+    let name = comment.author.name.clone();
+    let answer_name = {
+        let name = name.clone();
+        move || (texts().note.answer_named)(&name)
+    };
+    let here = {
+        let id = comment.id.clone();
+        move |press: leptos::ev::MouseEvent| {
+            press.prevent_default();
+            comments.linked().set(Some(id.clone()));
+            super::comments::point_at(&id);
+        }
+    };
+    let answered = comment.clone();
+    let answer = move |_| {
+        comments.answering().set(Some(answered.clone()));
+        focus_and_show(FIELD);
+    };
+
+    view! {
+        <article
+            class="comment"
+            id=id
+            tabindex="-1"
+            data-linked=move || is_linked().then_some("")
+        >
+            <Avatar name=name.clone() files=face verified />
+            <div class="comment__main">
+                <p class="comment__name">
+                    {name}
+                    {comment
+                        .by_author
+                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.by_author)}</em> })}
+                    {comment
+                        .pinned
+                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.pinned)}</em> })}
+                    {comment
+                        .yours
+                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.yours)}</em> })}
+                </p>
+                <p class="comment__body">{comment.body}</p>
+                <p class="comment__foot">
+                    <Link href attr:class="comment__link num" on:click=here>
+                        {move || day(texts(), at, now)}
+                    </Link>
+                    <button
+                        type="button"
+                        class="comment__act"
+                        aria-label=answer_name
+                        on:click=answer
+                    >
+                        {t(|t| t.note.answer)}
+                    </button>
+                </p>
+            </div>
+            <ReactionButton
+                kind=ReactionKind::Like
+                label=Signal::derive(t(|t| t.note.like))
+                pressed=Signal::derive(move || likes.get().chosen)
+                n=Signal::derive(move || likes.get().n)
+                on_press=move |()| reactions.turn_over(&target)
+            />
+        </article>
+    }
+}

@@ -1,0 +1,58 @@
+//! Whether a note lies over the feed, as a dialog of a wide screen.
+//!
+//! The address is the note's own. What tells the dialog from the page is a flag in the state of the
+//! history entry, set by the card's link; a reload or a deep link finds no flag and gives the page.
+
+use crate::platform::{history, viewport};
+use leptos::prelude::*;
+
+/// From how wide a window on a note lies over the feed, in CSS pixels.
+const FROM_WIDTH: u32 = 900;
+
+/// Whether a note lies over the feed. Copies are cheap and all the same.
+#[derive(Clone, Copy, Default)]
+pub struct OverFeed {
+    /// The path that a card's link leads to: its entry stands in the history only once its page is
+    /// drawn, so until then this tells what the flag will.
+    opening: StoredValue<Option<String>>,
+    now: StoredValue<Option<Memo<bool>>>,
+}
+
+/// Whether a note lies over the feed.
+#[must_use]
+pub fn use_over_feed() -> OverFeed {
+    expect_context()
+}
+
+impl OverFeed {
+    /// Whether a card's link that is being pressed opens `path` over the feed: not on a narrow screen.
+    pub fn opens(self, path: &str) -> bool {
+        let is_wide = viewport::screen().width >= FROM_WIDTH;
+        self.opening.set_value(is_wide.then(|| path.to_owned()));
+        is_wide
+    }
+
+    /// Follows the address, `path` below the base of the site, and gives whether what it shows lies
+    /// over the feed. Called once, by the frame.
+    pub fn follow(self, path: Signal<String>) -> Memo<bool> {
+        let screen = viewport::Screen::kept_current();
+        let now = Memo::new(move |_| {
+            let is_wide = screen.read().width >= FROM_WIDTH;
+            path.with(|path| {
+                let is_opened = self.opening.with_value(|opening| opening.as_ref() == Some(path));
+                if !is_opened {
+                    self.opening.set_value(None);
+                }
+                (is_opened || history::is_over()) && is_wide
+            })
+        });
+        self.now.set_value(Some(now));
+        now
+    }
+
+    /// Whether what is shown lies over the feed; tracks it.
+    #[must_use]
+    pub fn is_now(self) -> bool {
+        self.now.get_value().is_some_and(|now| now.get())
+    }
+}

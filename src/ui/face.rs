@@ -1,0 +1,36 @@
+//! The smallest face: one element, beside a name in a line.
+
+use super::PictureFiles;
+use leptos::prelude::*;
+
+/// A small face, or the first letter of a name. For the eye alone: the name stands beside it.
+#[component]
+pub fn Face(
+    /// The name whose face it is.
+    name: String,
+    /// The picture, if there is one.
+    files: Option<PictureFiles>,
+) -> impl IntoView {
+    match files {
+        Some(files) => view! {
+            <img
+                class="face"
+                src=files.smallest
+                alt=""
+                loading="lazy"
+                decoding="async"
+                style=("--ground", files.ground)
+            />
+        }
+        .into_any(),
+        None => {
+            let letter: String = name.chars().take(1).collect();
+            view! {
+                <span class="face face--letter" aria-hidden="true">
+                    {letter}
+                </span>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! A heart or a sprout with its count.
+
+use super::{Icon, IconName};
+use leptos::prelude::*;
+
+/// What a press means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReactionKind {
+    /// A heart.
+    Like,
+    /// A sprout.
+    Save,
+}
+
+/// A heart or a sprout with its count; pressed or not is its state, in words and in shape.
+#[component]
+pub fn ReactionButton(
+    /// What a press means.
+    kind: ReactionKind,
+    /// Its name, as 喜欢; the count is read after it.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// Whether it is pressed.
+    #[prop(into)]
+    pressed: Signal<bool>,
+    /// The count beside it.
+    #[prop(into)]
+    n: Signal<u64>,
+    /// Runs when it is pressed.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let (class, empty, filled) = match kind {
+        ReactionKind::Like => ("reaction reaction--like", IconName::Heart, IconName::HeartFill),
+        ReactionKind::Save => ("reaction reaction--save", IconName::Sprout, IconName::SproutFill),
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            aria-label=move || format!("{} {}", label.get(), n.get())
+            aria-pressed=move || pressed.get().to_string()
+            on:click=move |_| on_press.run(())
+        >
+            {move || view! { <Icon name=if pressed.get() { filled } else { empty } /> }}
+            <span class="count num">{n}</span>
+        </button>
+    }
+}

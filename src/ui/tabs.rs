@@ -1,0 +1,57 @@
+//! Words in a row that lead to other views of the same page.
+
+use super::Link;
+use leptos::prelude::*;
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab {
+    /// What it says.
+    pub word: String,
+    /// Where it leads, below the base.
+    pub href: String,
+}
+
+/// Links in a row; the one for what is shown is marked. The row goes sideways within itself.
+#[component]
+pub fn Tabs(
+    /// The name of the row.
+    #[prop(into)]
+    label: Signal<&'static str>,
+    /// The links, in order.
+    tabs: Vec<Tab>,
+    /// The address of what is shown.
+    #[prop(into)]
+    current: Signal<String>,
+    /// Runs when the one that is marked already is pressed.
+    #[prop(into)]
+    on_again: Callback<()>,
+) -> impl IntoView {
+    let links = tabs
+        .into_iter()
+        .map(|Tab { word, href }| {
+            let is_current = Memo::new({
+                let href = href.clone();
+                move |_| current.with(|current| *current == href)
+            });
+            view! {
+                <Link
+                    href
+                    attr:aria-current=move || is_current.get().then_some("page")
+                    on:click=move |_| {
+                        if is_current.get_untracked() {
+                            on_again.run(());
+                        }
+                    }
+                >
+                    {word}
+                </Link>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="tabs" aria-label=label>
+            {links}
+        </nav>
+    }
+}
