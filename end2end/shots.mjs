@@ -11,7 +11,14 @@ const out = process.env.ZC_SHOTS_DIR ?? "shots";
 
 const routes = [
   ["feed", ""],
+  ["channel", "?channel=%E5%AE%B6%E5%B1%85"],
+  ["following-empty", "?channel=following"],
+  ["hundred-thousand", "?scale=100000", down],
+  ["note-opened", "", open],
   ["note", "note/third-plate"],
+  ["note-comments", "note/third-plate", comments],
+  ["note-writing", "note/third-plate", write],
+  ["note-unproven", "note/raincoat-bag"],
   ["product", "product/bear-plate"],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
@@ -20,6 +27,28 @@ const screens = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desktop: { viewport: { width: 1280, height: 800 } },
 };
+
+async function open(page) {
+  await page.getByRole("article").first().getByRole("link").click();
+  await page.getByRole("group", { name: "表态" }).waitFor();
+}
+
+async function down(page) {
+  for (let screens = 0; screens < 30; screens += 1) {
+    await page.evaluate(() => window.scrollBy({ top: window.innerHeight, behavior: "instant" }));
+    await page.waitForTimeout(50);
+  }
+}
+
+async function comments(page) {
+  await page.getByRole("button", { name: /^看评论/ }).click();
+}
+
+async function write(page) {
+  await comments(page);
+  await page.getByRole("button", { name: "回复小满妈妈" }).first().click();
+  await page.getByRole("textbox", { name: "写评论" }).fill("我家是岩板的桌面，哑光。\n昨天试了一下，早上吸住，中午就松了。");
+}
 
 async function ask(page) {
   await page.getByRole("article").first().getByRole("button", { name: "喜欢" }).click();
@@ -50,8 +79,8 @@ for (const [screen, options] of Object.entries(screens)) {
       });
       const page = await context.newPage();
       await page.goto(base + path);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      if (path === "") await page.getByRole("article").first().waitFor();
+      await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+      if (path === "" || path.startsWith("?scale")) await page.getByRole("article").first().waitFor();
       if (prepare) await prepare(page);
       await pictures(page);
       const file = (part) => join(out, `${name}-${screen}${part}-${colorScheme}.png`);

@@ -1,8 +1,22 @@
-import { axe, consent, expect, feedOf, heart, openFeed, test, tile } from "./support.ts";
+import { axe, barOf, consent, expect, feedOf, heart, noteOf, openFeed, test, tile } from "./support.ts";
 
 test.describe("nothing serious or critical for those who use assistive tools", () => {
   test("the feed", async ({ page }) => {
     await openFeed(page);
+    await axe(page);
+  });
+
+  test("an empty channel", async ({ page }) => {
+    await page.goto("./?channel=following");
+    await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+    await axe(page);
+  });
+
+  test("a note opened from the feed, with a comment that is being written", async ({ page }) => {
+    await openFeed(page);
+    await (await tile(page, "第三个餐盘才对")).getByRole("link").click();
+    await barOf(page).getByRole("textbox", { name: "写评论" }).fill("写到一半");
+    await expect(noteOf(page).getByRole("heading", { level: 2, name: "评论 17" })).toBeVisible();
     await axe(page);
   });
 

@@ -212,7 +212,6 @@ test("the same place after note, product, back, back; after a reload; and in a n
     await expect.poll(async () => Math.abs((await firstSeen(tab)).top - before.top)).toBeLessThanOrEqual(2);
   };
 
-  const before = await firstSeen(page);
   const advertised = page.getByRole("feed").getByRole("link", { name: /^广告/ });
   const seen = await advertised.evaluateAll((links) =>
     links.findIndex((link) => {
@@ -220,8 +219,12 @@ test("the same place after note, product, back, back; after a reload; and in a n
       return top > 60 && bottom < window.innerHeight;
     }),
   );
-  const link = advertised.nth(Math.max(seen, 0));
-  const id = await link.getAttribute("id");
+  // By its id: which is the first advertised one changes with what is in sight.
+  const id = await advertised.nth(Math.max(seen, 0)).getAttribute("id");
+  const link = page.locator(`[id="${id}"]`);
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(400);
+  const before = await firstSeen(page);
   await link.click();
   await expect(barOf(page)).toBeVisible();
   await noteOf(page).getByRole("link", { name: /到手/ }).first().click();
@@ -231,7 +234,7 @@ test("the same place after note, product, back, back; after a reload; and in a n
   await expect(barOf(page)).toBeVisible();
   await page.goBack();
   await same(page, before);
-  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+  await expect(link).toBeFocused();
 
   await page.reload();
   await feedOf(page);

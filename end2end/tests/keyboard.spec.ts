@@ -30,7 +30,7 @@ test("the first card is reached and opened without a pointer", async ({ page }) 
   await expect(link).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/note\//);
-  const heading = page.getByRole("heading", { level: 1 });
+  const heading = page.locator("#note-title");
   await expect(heading).toBeVisible();
   expect(title).toContain(((await heading.textContent()) ?? "").slice(0, 6));
   // Focus follows: the next Tab starts within the note.

@@ -69,6 +69,8 @@ export async function tile(page: Page, title: string | RegExp): Promise<Locator>
     .getByRole("feed")
     .getByRole("article")
     .filter({ has: page.getByRole("link", { name: title }) });
+  // Only the tab in front is told that it was scrolled.
+  await page.bringToFront();
   for (let screens = 0; screens < 60 && (await article.count()) === 0; screens += 1) {
     await page.evaluate(() => {
       const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;

@@ -42,6 +42,8 @@ pub fn NoteGrid(
         LoadStatus::Ended => feed.n_notes().to_string(),
         _ => "-1".to_owned(),
     });
+    // A feed without articles is none; what is there instead stands below.
+    let has_notes = Memo::new(move |_| feed.n_notes() > 0);
     let on_key = move |key: ev::KeyboardEvent| {
         if key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key() {
             return;
@@ -63,9 +65,9 @@ pub fn NoteGrid(
         <div
             class="masonry"
             id=GRID
-            role="feed"
-            aria-label=label
-            aria-busy=move || is_loading.get().to_string()
+            role=move || has_notes.get().then_some("feed")
+            aria-label=move || has_notes.get().then(|| label.get())
+            aria-busy=move || has_notes.get().then(|| is_loading.get().to_string())
             style=("--n", move || columns().to_string())
             style=("--ha", move || longest.get().covers.to_string())
             style=("--hb", move || longest.get().cards.to_string())
