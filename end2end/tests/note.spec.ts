@@ -229,6 +229,36 @@ test("a link to a comment leads to it, even into answers that are folded", async
   await expect(target).toBeFocused();
 });
 
+test("at 320 px, and with text at 200 %, nothing of a note is cut off or covered", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const size of ["100%", "200%"]) {
+    await page.goto(path);
+    await expect(comments(page).getByRole("article").first()).toBeVisible();
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+      window.dispatchEvent(new Event("resize"));
+    }, size);
+    await page.waitForTimeout(200);
+    const found = await page.evaluate(() => {
+      const cut: string[] = [];
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth > width) cut.push(`sideways: ${document.documentElement.scrollWidth}`);
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      for (const element of document.querySelectorAll<HTMLElement>(".note button, .note p, .note h1, .note h2, .hotspot")) {
+        const { left, right, width: wide } = element.getBoundingClientRect();
+        const scrolls = element.closest(".carousel, .prose__table") !== null;
+        if (wide > 0 && !scrolls && (left < -1 || right > width + 1)) cut.push(element.outerHTML.slice(0, 80));
+      }
+      const [name, follow] = [box(".person__name"), box(".button--follow")];
+      const apart = name.right <= follow.left || name.bottom <= follow.top || follow.bottom <= name.top;
+      if (!apart) cut.push("the name beneath the button");
+      if (box(".person__name").height > 3 * parseFloat(getComputedStyle(document.documentElement).fontSize)) cut.push("the name, one character a line");
+      return cut;
+    });
+    expect(found, size).toEqual([]);
+  }
+});
+
 test("sharing: the browser's sheet, else the clipboard, else WeChat's own menu", async ({ page, context }) => {
   await page.addInitScript(() => {
     const shared: unknown[] = [];

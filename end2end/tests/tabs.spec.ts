@@ -1,4 +1,17 @@
-import { countOf, expect, feedOf, heart, likeAndSayYes, openFeed, settled, test, tile } from "./support.ts";
+import {
+  barOf,
+  countOf,
+  expect,
+  feedOf,
+  heart,
+  likeAndSayYes,
+  noteOf,
+  openFeed,
+  sayYes,
+  settled,
+  test,
+  tile,
+} from "./support.ts";
 
 const first = "电饭煲做一周早餐";
 const second = "带俩娃坐高铁";
@@ -59,4 +72,25 @@ test("two tabs that write at the same time lose nothing", async ({ page, context
     expect(await countOf(a)).toBe(likesHere + 1);
     expect(await countOf(b)).toBe(likesThere + 1);
   }
+});
+
+test("a comment in one tab is read in the other without a reload", async ({ page, context }) => {
+  await page.goto("./note/third-plate");
+  const written = (tab: typeof page) => noteOf(tab).getByRole("article").filter({ hasText: "另一边也看得到吗" });
+  const write = async (tab: typeof page, text: string) => {
+    await tab.bringToFront();
+    await barOf(tab).getByRole("textbox", { name: "写评论" }).fill(text);
+    await barOf(tab).getByRole("button", { name: "发送" }).click();
+  };
+  await write(page, "先记住");
+  await sayYes(page);
+  await settled(page);
+  const other = await context.newPage();
+  await other.goto("./note/third-plate");
+  await expect(noteOf(other).getByRole("heading", { level: 2, name: "评论 18" })).toBeVisible();
+  await noteOf(other).getByRole("combobox", { name: "评论的顺序" }).selectOption({ label: "最新" });
+  await write(page, "另一边也看得到吗");
+  await expect(written(page)).toBeVisible();
+  await expect(written(other)).toBeVisible();
+  await expect(noteOf(other).getByRole("heading", { level: 2, name: "评论 19" })).toBeVisible();
 });

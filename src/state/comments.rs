@@ -10,6 +10,7 @@ use domain::{
     Comment, CommentId, CommentOrder, Comments, Cursor, NoteId, Reaction, Refusal, Target, Thread,
 };
 use leptos::{prelude::*, task::spawn_local};
+use std::collections::HashSet;
 
 /// How many threads a page holds.
 const PAGE: usize = 10;
@@ -31,6 +32,8 @@ pub struct NoteComments {
     linked: RwSignal<Option<CommentId>>,
     first: Loaded<Comments>,
     fetched: RwSignal<Fetched>,
+    /// Threads whose answers are all shown.
+    unfolded: StoredValue<HashSet<CommentId>>,
     is_loading_more: RwSignal<bool>,
     draft: RwSignal<String>,
     /// The id of the comment that is being written; the same however often it is sent.
@@ -50,6 +53,7 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
     let reactions: Reactions = expect_context();
     let (order, linked) = (RwSignal::new(CommentOrder::default()), RwSignal::new(linked));
     let note = StoredValue::new(id.clone());
+    let fetched: RwSignal<Fetched> = RwSignal::default();
     let first = Loaded::new(move || {
         news.track();
         let api = services.with_value(|services| services.api.clone());
@@ -57,8 +61,9 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
             note: note.get_value(),
             order: order.get(),
             after: None,
-            limit: PAGE,
-            including: linked.get(),
+            // News from elsewhere takes nothing away that is shown.
+            limit: fetched.with_untracked(|fetched| fetched.threads.len()).max(PAGE),
+            including: linked.get_untracked(),
         };
         Box::pin(async move {
             let comments = api.comments(query).await?;
@@ -71,7 +76,8 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
         order,
         linked,
         first,
-        fetched: RwSignal::default(),
+        fetched,
+        unfolded: StoredValue::default(),
         is_loading_more: RwSignal::new(false),
         draft: RwSignal::new(storage::get(Place::Tab, &draft_name(&id)).unwrap_or_default()),
         draft_id: StoredValue::new(None),
@@ -124,6 +130,23 @@ impl NoteComments {
     #[must_use]
     pub fn has_more(self) -> bool {
         self.fetched.with(|fetched| fetched.next.is_some())
+    }
+
+    /// Whether somebody asked for all answers to a comment.
+    #[must_use]
+    pub fn is_unfolded(self, comment: &CommentId) -> bool {
+        self.unfolded.with_value(|unfolded| unfolded.contains(comment))
+    }
+
+    /// Remembers whether all answers to a comment are shown: its thread is drawn anew with each answer.
+    pub fn unfold(self, comment: &CommentId, all: bool) {
+        self.unfolded.update_value(|unfolded| {
+            if all {
+                unfolded.insert(comment.clone());
+            } else {
+                unfolded.remove(comment);
+            }
+        });
     }
 
     /// Whether more are on their way; tracks it.

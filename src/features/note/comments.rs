@@ -131,7 +131,14 @@ fn ThreadView(thread: Thread, comments: NoteComments) -> impl IntoView {
         answers.iter().skip(ANSWERS_SHOWN).any(|answer| Some(&answer.id) == linked.as_ref())
     });
     let ends_with_yours = answers.last().is_some_and(|answer| answer.yours);
-    let is_open = RwSignal::new(n <= ANSWERS_SHOWN || is_linked || ends_with_yours);
+    let id = comment.id.clone();
+    let is_open = RwSignal::new(
+        n <= ANSWERS_SHOWN || is_linked || ends_with_yours || comments.is_unfolded(&id),
+    );
+    let turn = move |_| {
+        is_open.update(|open| *open = !*open);
+        comments.unfold(&id, is_open.get_untracked());
+    };
     let n_hidden = n.saturating_sub(ANSWERS_SHOWN);
     let answers = StoredValue::new(answers);
     let shown = move || {
@@ -152,7 +159,7 @@ fn ThreadView(thread: Thread, comments: NoteComments) -> impl IntoView {
                         type="button"
                         class="button button--quiet"
                         aria-expanded=move || is_open.get().to_string()
-                        on:click=move |_| is_open.update(|open| *open = !*open)
+                        on:click=turn.clone()
                     >
                         {move || {
                             if is_open.get() {

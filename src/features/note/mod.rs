@@ -8,5 +8,6 @@ mod hotspot;
 mod note_body;
 mod note_page;
 mod note_part;
+mod over_frame;
 
 pub use note_part::{NotePart, load_note};

@@ -1,8 +1,12 @@
 //! `/note/:id`: the page of a note, a part of its own.
 
-use super::note_page::{NotePage, NoteSkeleton};
+use super::{
+    note_page::{NotePage, NoteSkeleton},
+    over_frame::OverFrame,
+};
 use crate::{
     cards::PartPage,
+    state::use_over_feed,
     ui::{Coming, Draw, NotLoaded, coming},
 };
 use leptos::prelude::*;
@@ -22,8 +26,17 @@ fn note() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <NotePage /> }.into_any())
 }
 
-/// The page of a note, once its part has come.
+/// The page of a note, once its part has come; over the feed where it was opened from there.
 #[component]
 pub fn NotePart() -> impl IntoView {
-    view! { <PartPage load=load_note skeleton=|| view! { <NoteSkeleton /> } /> }
+    let over_feed = use_over_feed();
+    let over = Memo::new(move |_| over_feed.is_now());
+    move || {
+        let page = || view! { <PartPage load=load_note skeleton=|| view! { <NoteSkeleton /> } /> };
+        if over.get() {
+            view! { <OverFrame>{page()}</OverFrame> }.into_any()
+        } else {
+            page().into_any()
+        }
+    }
 }
