@@ -126,6 +126,35 @@ test("an author who cannot show an order is not believed: 未购, and how to pro
   await expect(noteOf(page).getByText(/本站没有订单可查/)).toBeVisible();
 });
 
+test("a coupon alone in its paragraph is a ticket, taken in place", async ({ page }) => {
+  await page.goto("./note/balm-six");
+  const ticket = noteOf(page).getByRole("listitem").filter({ hasText: "浅塘店铺满减券" });
+  await expect(ticket).toContainText("满 69");
+  await ticket.getByRole("button", { name: "领取，浅塘店铺满减券" }).click();
+  await sayYes(page);
+  await expect(ticket).toContainText("已在券包");
+  await settled(page);
+  await page.reload();
+  await expect(ticket).toContainText("已在券包");
+  await page.goto("./product/cleansing-balm");
+  await expect(page.getByRole("listitem").filter({ hasText: "浅塘店铺满减券" })).toContainText("已领");
+});
+
+test("links: out of the site with their host, inside by the app", async ({ page }) => {
+  const prose = noteOf(page).locator(".prose");
+  await page.goto("./note/before-first-note");
+  const outside = prose.getByRole("link", { name: /市场监管总局的网站/ });
+  await expect(outside).toContainText("（站外：www.samr.gov.cn）");
+  await expect(outside).toHaveAttribute("rel", "noopener noreferrer nofollow ugc");
+  await expect(outside).toHaveAttribute("target", "_blank");
+  await page.goto("./note/third-plate");
+  const inside = prose.getByRole("link", { name: "周日备好一周早餐" });
+  await expect(inside).toHaveAttribute("href", /\/note\/sunday-breakfast$/);
+  expect(await inside.getAttribute("rel")).toBeNull();
+  await inside.click();
+  await expect(page.getByRole("heading", { level: 1, name: /电饭煲做一周早餐/ })).toBeVisible();
+});
+
 test("heart, sprout and following show at once and are exact after a reload", async ({ page }) => {
   await page.goto(path);
   const like = heart(barOf(page));

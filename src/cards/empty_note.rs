@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{Texts, t},
-    ui::{Icon, IconName},
+    ui::{Blank, BlankKind, IconName},
 };
 use leptos::prelude::*;
 
@@ -17,13 +17,13 @@ pub fn EmptyNote(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="blank">
-            <span class="blank__mark" data-kind="notice" aria-hidden="true">
-                <Icon name=IconName::Sprout />
-            </span>
-            <h2>{t(title)}</h2>
-            <p>{t(text)}</p>
-            <div class="row">{children()}</div>
-        </section>
+        <Blank
+            kind=BlankKind::Notice
+            icon=IconName::Sprout
+            title=Signal::derive(t(title))
+            text=Signal::derive(t(text))
+        >
+            {children()}
+        </Blank>
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     i18n::{Texts, t, texts},
     routes::Route,
     state::{ApiError, NotKept, use_arrival},
-    ui::{Icon, IconName, Link},
+    ui::{Blank, BlankKind, Icon, IconName, Link},
 };
 use domain::Refusal;
 use leptos::prelude::*;
@@ -47,20 +47,17 @@ pub fn ErrorNote(
 ) -> impl IntoView {
     let is_missing = error == ApiError::NotFound;
     let title = t(if is_missing { missing_title } else { |t| t.error.failed_title });
-    let heading = if within {
-        view! { <h2>{title}</h2> }.into_any()
-    } else {
+    if !within {
         use_arrival().at("error-title");
-        view! { <h1 id="error-title" tabindex="-1">{title}</h1> }.into_any()
-    };
+    }
     view! {
-        <section class="blank" role="alert">
-            <span class="blank__mark" data-kind=if is_missing { "notice" } else { "error" } aria-hidden="true">
-                <Icon name=IconName::Warning />
-            </span>
-            {heading}
-            <p>{move || sentence(texts(), &error)}</p>
-            <div class="row">
+        <Blank
+            kind=if is_missing { BlankKind::Notice } else { BlankKind::Error }
+            icon=IconName::Warning
+            title=Signal::derive(title)
+            text=Signal::derive(move || sentence(texts(), &error))
+            page=(!within).then_some("error-title")
+        >
                 {(!is_missing)
                     .then(|| {
                         view! {
@@ -82,7 +79,6 @@ pub fn ErrorNote(
                             </Link>
                         }
                     })}
-            </div>
-        </section>
+        </Blank>
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     i18n::t,
     routes::Route,
     state::{use_arrival, use_keeping, use_over_feed},
-    ui::{Icon, IconName, Link, Load, Part, reload_page, scroll_to_top},
+    ui::{Blank, BlankKind, Icon, IconName, Link, Load, Part, reload_page, scroll_to_top},
 };
 use leptos::prelude::*;
 
@@ -52,15 +52,13 @@ fn PartFailed(
     });
     use_arrival().at("part-failed-title");
     view! {
-        <section class="blank" role="alert">
-            <span class="blank__mark" data-kind="error" aria-hidden="true">
-                <Icon name=IconName::Warning />
-            </span>
-            <h1 id="part-failed-title" tabindex="-1">
-                {t(|t| t.error.failed_title)}
-            </h1>
-            <p>{sentence}</p>
-            <div class="row">
+        <Blank
+            kind=BlankKind::Error
+            icon=IconName::Warning
+            title=Signal::derive(t(|t| t.error.failed_title))
+            text=Signal::derive(sentence)
+            page=Some("part-failed-title")
+        >
                 <button
                     type="button"
                     class="button button--fill"
@@ -84,7 +82,6 @@ fn PartFailed(
                 <Link href=Route::home().href() attr:class="button button--line">
                     {t(|t| t.error.to_feed)}
                 </Link>
-            </div>
-        </section>
+        </Blank>
     }
 }

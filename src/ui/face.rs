@@ -1,4 +1,4 @@
-//! The smallest face: one element, beside a name in a line.
+//! A face: one element, which is all that a line or a tile may spend on it.
 
 use super::PictureFiles;
 use leptos::prelude::*;

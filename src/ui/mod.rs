@@ -2,6 +2,7 @@
 
 mod avatar;
 mod back_button;
+mod blank;
 mod carousel;
 mod face;
 mod icon;
@@ -18,6 +19,7 @@ mod text_field;
 
 pub use avatar::Avatar;
 pub use back_button::BackButton;
+pub use blank::{Blank, BlankKind};
 pub use carousel::Carousel;
 pub use face::Face;
 pub use icon::{Icon, IconName};

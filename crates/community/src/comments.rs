@@ -1,8 +1,9 @@
 //! Comments under notes: two levels, read in pages, written once.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan, Tx, notes, people,
-    reactions::tally,
+    CommunityError, Context, Kind, Records, Scan, Tx,
+    choices::tally,
+    counters, notes, people,
     requests::{CommentsQuery, MAX_THREADS, WriteComment},
     stored::{self, CommentRecord, parse},
 };
@@ -83,14 +84,8 @@ pub fn comment(
     };
     let record = CommentRecord { author: writer, at: context.now, answers, body, pinned: false };
     stored::keep(tx, &key, &record)?;
-    tx.add(&comments_counter(&request.note), 1);
+    tx.add(&counters::comments(&request.note), 1);
     shown(&*tx, context, &request.note, request.id, record, &author)
-}
-
-/// The counter of a note's comments, answers included.
-#[must_use]
-pub fn comments_counter(note: &NoteId) -> String {
-    format!("comments/{note}")
 }
 
 /// The key of a comment.

@@ -4,10 +4,8 @@
 //! carries no code for it. Dates are milliseconds from the first opening.
 
 use crate::{
-    Changes, CommunityError, Context, Memory,
-    comments::{self, comments_counter},
+    Changes, CommunityError, Context, Memory, comments, counters,
     notes::{self, purchase_key},
-    reactions::{comment_likes_counter, likes_counter, saves_counter},
     requests::{CommentsQuery, NoteQuery, ProductQuery},
     shop,
     stored::{
@@ -239,10 +237,10 @@ impl DemoFiles {
         let mut base = Base::default();
         for note in &self.notes {
             base.put(note.id.as_str(), &note.record(opened)?)?;
-            base.count(likes_counter(&note.id), note.likes);
-            base.count(saves_counter(&note.id), note.saves);
+            base.count(counters::likes(&note.id), note.likes);
+            base.count(counters::saves(&note.id), note.saves);
             let comments = self.comments.iter().filter(|comment| comment.note == note.id);
-            base.count(comments_counter(&note.id), comments.count() as i64);
+            base.count(counters::comments(&note.id), comments.count() as i64);
             if let Some(bought) = note.bought {
                 for product in &note.products {
                     let order = PurchaseRecord { at: opened.plus_ms(bought) };
@@ -252,7 +250,7 @@ impl DemoFiles {
         }
         for comment in &self.comments {
             base.put(&comments::key(&comment.note, &comment.id), &comment.record(opened))?;
-            base.count(comment_likes_counter(&comment.id), comment.likes);
+            base.count(counters::comment_likes(&comment.id), comment.likes);
         }
         for product in &self.products {
             base.put(product.id.as_str(), &product.record())?;

@@ -13,7 +13,7 @@ use domain::{
 };
 
 /// The most notes a channel looks back over, those of `?scale=` apart.
-pub(crate) const DEPTH: usize = 5_000;
+const DEPTH: usize = 5_000;
 
 /// The most creators whose notes 关注 gathers.
 const FOLLOWED_DEPTH: usize = 2_000;

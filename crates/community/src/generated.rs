@@ -9,6 +9,9 @@ use domain::{NoteId, Timestamp, feed_order::shuffled};
 /// What their ids begin with; the index follows.
 const ID: &str = "g-";
 
+/// The most notes of the content they are made of.
+const TEMPLATES: usize = 1_000;
+
 /// How many characters the id of what people create has; such notes are no templates, so that
 /// publishing one does not change all the generated ones.
 const ID_OF_PEOPLE: usize = 22;
@@ -33,7 +36,7 @@ impl Generated {
     pub(crate) fn of(records: &dyn Records, context: &Context) -> Result<Self, CommunityError> {
         let mut templates = Vec::new();
         if context.scale > 0 {
-            for (key, json) in records.scan(Kind::Note, Scan::all(crate::feed::DEPTH)) {
+            for (key, json) in records.scan(Kind::Note, Scan::all(TEMPLATES)) {
                 if key.len() != ID_OF_PEOPLE {
                     templates.push(parse::<NoteRecord>(&key, &json)?);
                 }

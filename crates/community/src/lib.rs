@@ -4,8 +4,10 @@
 //! [`Records`] in; answer and a batch of changes out. A home keeps the batch or drops it whole.
 
 pub mod changes;
+mod choices;
 pub mod comments;
 pub mod context;
+pub mod counters;
 pub mod demo;
 #[cfg(any(test, feature = "pack"))]
 pub mod demo_files;

@@ -2,11 +2,10 @@
 
 use crate::{
     CommunityError, Context, Kind, Records,
-    comments::comments_counter,
-    generated,
+    choices::tally,
+    counters, generated,
     generated::Generated,
     people,
-    reactions::tally,
     requests::NoteQuery,
     shop,
     stored::{NoteRecord, ProductRecord, PurchaseRecord, parse, read, require, require_all},
@@ -37,7 +36,7 @@ pub fn note(
         pictures: require_all(records, &note.pictures)?,
         saves: tally(records, context, &Target::SaveNote(note.id.clone())),
         followers: tally(records, context, &Target::Follow(note.author.clone())),
-        n_comments: u64::try_from(records.count(&comments_counter(&note.id))).unwrap_or_default(),
+        n_comments: u64::try_from(records.count(&counters::comments(&note.id))).unwrap_or_default(),
         summary,
         products,
         coupons,

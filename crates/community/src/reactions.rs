@@ -1,11 +1,13 @@
 //! Likes, saves and following: chosen once a person, counted without being read.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Tx, generated, notes, people,
+    CommunityError, Context, Kind, Records, Tx,
+    choices::{Slot, tally},
+    notes, people,
     requests::{MAX_REACTIONS, React, ReactionsQuery},
     stored::{self, CommentLikeRecord, FollowRecord, LikeRecord, SaveRecord},
 };
-use domain::{CommentId, CreatorId, NoteId, Reaction, Refusal, Tally, Target};
+use domain::{Reaction, Refusal, Target};
 
 /// How several targets stand, in the order asked for.
 ///
@@ -55,65 +57,6 @@ pub fn react(
         tx.add(&counter, -1);
     }
     Ok(Reaction { tally: tally(tx, context, &target), target })
-}
-
-/// How `target` stands for the asking person.
-pub(crate) fn tally<R: Records + ?Sized>(records: &R, context: &Context, target: &Target) -> Tally {
-    let Slot { kind, key, counter } = Slot::of(target, context);
-    let n = u64::try_from(records.count(&counter)).unwrap_or_default();
-    let invented = match target {
-        Target::LikeNote(note) => generated::likes(note, context),
-        _ => 0,
-    };
-    Tally { chosen: records.get(kind, &key).is_some(), n: n + invented }
-}
-
-/// The counter of a note's likes.
-#[must_use]
-pub fn likes_counter(note: &NoteId) -> String {
-    format!("likes/{note}")
-}
-
-/// The counter of a note's saves.
-#[must_use]
-pub fn saves_counter(note: &NoteId) -> String {
-    format!("saves/{note}")
-}
-
-/// The counter of a comment's likes.
-#[must_use]
-pub fn comment_likes_counter(comment: &CommentId) -> String {
-    format!("comment_likes/{comment}")
-}
-
-/// The counter of those who follow a creator.
-#[must_use]
-pub fn followers_counter(creator: &CreatorId) -> String {
-    format!("followers/{creator}")
-}
-
-/// Where a choice is kept, and what counts it.
-struct Slot {
-    kind: Kind,
-    key: String,
-    counter: String,
-}
-
-impl Slot {
-    fn of(target: &Target, context: &Context) -> Self {
-        let person = &context.person.id;
-        let (kind, key, counter) = match target {
-            Target::LikeNote(note) => (Kind::Like, format!("{note}/{person}"), likes_counter(note)),
-            Target::SaveNote(note) => (Kind::Save, format!("{person}/{note}"), saves_counter(note)),
-            Target::LikeComment(_, comment) => {
-                (Kind::CommentLike, format!("{comment}/{person}"), comment_likes_counter(comment))
-            }
-            Target::Follow(creator) => {
-                (Kind::Follow, format!("{person}/{creator}"), followers_counter(creator))
-            }
-        };
-        Self { kind, key, counter }
-    }
 }
 
 /// Whether there is something to choose.

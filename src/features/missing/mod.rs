@@ -4,7 +4,7 @@ use crate::{
     i18n::{t, texts},
     routes::Route,
     state::use_arrival,
-    ui::{Icon, IconName, Link, set_title},
+    ui::{Blank, BlankKind, IconName, Link, set_title},
 };
 use leptos::prelude::*;
 
@@ -17,18 +17,17 @@ pub fn MissingPage() -> impl IntoView {
     use_arrival().at("missing-title");
     view! {
         <div class="page">
-            <section class="blank">
-                <span class="blank__mark" data-kind="notice" aria-hidden="true">
-                    <Icon name=IconName::Info />
-                </span>
-                <h1 id="missing-title" tabindex="-1">{t(|t| t.error.page_missing_title)}</h1>
-                <p>{t(|t| t.error.page_missing)}</p>
-                <div class="row">
+            <Blank
+                kind=BlankKind::Notice
+                icon=IconName::Info
+                title=Signal::derive(t(|t| t.error.page_missing_title))
+                text=Signal::derive(t(|t| t.error.page_missing))
+                page=Some("missing-title")
+            >
                     <Link href=Route::home().href() attr:class="button button--fill">
                         {t(|t| t.error.to_feed)}
                     </Link>
-                </div>
-            </section>
+            </Blank>
         </div>
     }
     .into_any()

@@ -5,9 +5,11 @@ use crate::{
     i18n::{day, t, texts},
     routes::Route,
     state::{NoteComments, now, use_reactions},
-    ui::{Avatar, Link, ReactionButton, ReactionKind, focus_and_show},
+    ui::{
+        Avatar, Link, ReactionButton, ReactionKind, before_next_frame, focus_and_show, replace_hash,
+    },
 };
-use domain::{Comment, Target};
+use domain::{Comment, CommentId, Target};
 use leptos::prelude::*;
 
 /// The id of the field in which comments are written.
@@ -15,8 +17,15 @@ pub const FIELD: &str = "comment-field";
 
 /// The id of a comment's element, which links lead to.
 #[must_use]
-pub fn comment_id(comment: &Comment) -> String {
-    format!("comment-{}", comment.id)
+pub fn comment_id(comment: &CommentId) -> String {
+    format!("comment-{comment}")
+}
+
+/// Puts the address of a comment into the address bar, and the comment into sight.
+fn point_at(id: &CommentId) {
+    let element = comment_id(id);
+    replace_hash(&element);
+    before_next_frame(move || focus_and_show(&element));
 }
 
 /// A comment or an answer.
@@ -30,7 +39,7 @@ pub fn CommentView(
     let reactions = use_reactions();
     let target = Target::LikeComment(comment.note.clone(), comment.id.clone());
     let likes = reactions.of(target.clone());
-    let id = comment_id(&comment);
+    let id = comment_id(&comment.id);
     let is_linked = {
         let id = comment.id.clone();
         move || comments.linked().with(|linked| linked.as_ref() == Some(&id))
@@ -49,7 +58,7 @@ pub fn CommentView(
         move |press: leptos::ev::MouseEvent| {
             press.prevent_default();
             comments.linked().set(Some(id.clone()));
-            super::comments::point_at(&id);
+            point_at(&id);
         }
     };
     let answered = comment.clone();

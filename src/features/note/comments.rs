@@ -1,13 +1,13 @@
 //! The comments under a note: threads in the order one chooses, and a way to the rest.
 
-use super::comment_view::CommentView;
+use super::comment_view::{CommentView, comment_id};
 use crate::{
     cards::ErrorNote,
     i18n::{t, texts},
     state::NoteComments,
-    ui::{before_next_frame, focus_and_show, replace_hash},
+    ui::{before_next_frame, focus_and_show},
 };
-use domain::{CommentId, CommentOrder, Thread};
+use domain::{CommentOrder, Thread};
 use leptos::{prelude::*, task};
 
 /// How many answers of a thread are shown before one asks for the others.
@@ -15,13 +15,6 @@ const ANSWERS_SHOWN: usize = 2;
 
 /// The id of the heading.
 pub const COMMENTS: &str = "comments";
-
-/// Puts the address of a comment into the address bar, and the comment into sight.
-pub fn point_at(id: &CommentId) {
-    let element = format!("comment-{id}");
-    replace_hash(&element);
-    before_next_frame(move || focus_and_show(&element));
-}
 
 /// The comments under a note.
 #[component]
@@ -43,7 +36,7 @@ pub fn CommentList(
         if let (true, Some(id)) = (is_there, comments.linked().get_untracked()) {
             task::spawn_local(async move {
                 task::tick().await;
-                before_next_frame(move || focus_and_show(&format!("comment-{id}")));
+                before_next_frame(move || focus_and_show(&comment_id(&id)));
             });
         }
         is_there
