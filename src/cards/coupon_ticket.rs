@@ -6,7 +6,7 @@ use crate::{
     state::{Claiming, now, use_wallet},
     ui::{Icon, IconName},
 };
-use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope};
+use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope, Unused};
 use leptos::{either::EitherOf3, prelude::*};
 
 /// A coupon as a ticket; one press takes it.
@@ -14,6 +14,9 @@ use leptos::{either::EitherOf3, prelude::*};
 pub fn CouponTicket(
     /// The coupon and how it stands for the visitor.
     offer: CouponOffer,
+    /// Why the receipt beside it goes without it, where there is one.
+    #[prop(optional_no_strip)]
+    unused: Option<Unused>,
 ) -> impl IntoView {
     let wallet = use_wallet();
     let coupon = offer.coupon;
@@ -55,6 +58,11 @@ pub fn CouponTicket(
             (texts.shop.until)(&day(texts, expires, now))
         }
     };
+    // The other reasons stand on the stub.
+    let dearer = match unused {
+        Some(Unused::Dearer { by }) => Some((by > Money::ZERO).then(|| by.to_string())),
+        _ => None,
+    };
     let title = coupon.title.clone();
     let stub = move || match state.get() {
         CouponState::Open => {
@@ -89,6 +97,10 @@ pub fn CouponTicket(
                     <b>{title}</b>
                     <span>{rule}</span>
                     <span>{until}</span>
+                    {dearer
+                        .map(|by| {
+                            view! { <span>{move || (texts().shop.not_on_receipt)(by.as_deref())}</span> }
+                        })}
                 </div>
                 <div class="ticket__stub">{stub}</div>
             </div>

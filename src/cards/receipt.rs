@@ -2,7 +2,7 @@
 
 use super::Price;
 use crate::i18n::{Texts, t, texts};
-use domain::{Money, Receipt, ReceiptLine, Scope};
+use domain::{CouponId, Money, Receipt, ReceiptLine, Scope, Unused};
 use leptos::prelude::*;
 
 /// The receipt of a price, from 标价 to 到手价.
@@ -12,8 +12,13 @@ pub fn PriceReceipt(
     receipt: Receipt,
     /// The lowest price really paid in the last seven days.
     lowest_7_days: Money,
+    /// Why each of the other coupons is not on it.
+    unused: Vec<(CouponId, Unused)>,
+    /// What the coupons are called.
+    titles: Vec<(CouponId, String)>,
 ) -> impl IntoView {
     let n_coupons = receipt.lines.len();
+    let proof = move || proof(texts(), n_coupons, &unused, &titles);
     let lines = receipt
         .lines
         .into_iter()
@@ -55,9 +60,51 @@ pub fn PriceReceipt(
                     </dd>
                 </div>
             </dl>
-            <p class="receipt__why">{move || (texts().shop.why_cheapest)(n_coupons)}</p>
+            <p class="receipt__why">{proof}</p>
         </section>
     }
+}
+
+/// Why these coupons: what the nearest other choice would cost, and which coupon the goods miss by
+/// the least.
+fn proof(
+    texts: &Texts,
+    n_coupons: usize,
+    unused: &[(CouponId, Unused)],
+    titles: &[(CouponId, String)],
+) -> String {
+    let title = |id: &CouponId| {
+        titles.iter().find(|(known, _)| known == id).map_or("", |(_, title)| title.as_str())
+    };
+    let nearest = unused
+        .iter()
+        .filter_map(|(id, why)| match why {
+            Unused::Dearer { by } => Some((*by, id)),
+            _ => None,
+        })
+        .min();
+    let missed = unused
+        .iter()
+        .filter_map(|(id, why)| match why {
+            Unused::BelowThreshold { missing } => Some((*missing, id)),
+            _ => None,
+        })
+        .min();
+    let mut proof = (texts.shop.cheapest)(n_coupons);
+    if let Some((by, id)) = nearest {
+        proof += &if by > Money::ZERO {
+            (texts.shop.other_dearer)(title(id), &by.to_string())
+        } else {
+            (texts.shop.other_same)(title(id))
+        };
+    }
+    if let Some((missing, id)) = missed {
+        proof += &(texts.shop.other_below)(title(id), &missing.to_string());
+    }
+    if n_coupons > 0 {
+        proof += texts.shop.order_of_coupons;
+    }
+    proof
 }
 
 /// A line with an amount.

@@ -233,8 +233,40 @@ pub struct ShopTexts {
     pub off: fn(amount: &str) -> String,
     /// An amount.
     pub amount: fn(amount: &str) -> String,
-    /// Says how the cheapest receipt was found.
-    pub why_cheapest: fn(n_coupons: usize) -> String,
+    /// Says that these coupons are the cheapest.
+    pub cheapest: fn(n_coupons: usize) -> String,
+    /// What another coupon would cost more.
+    pub other_dearer: fn(coupon: &str, amount: &str) -> String,
+    /// Another coupon that would cost the same.
+    pub other_same: fn(coupon: &str) -> String,
+    /// A coupon whose threshold the goods do not reach.
+    pub other_below: fn(coupon: &str, missing: &str) -> String,
+    /// In which order coupons are taken off.
+    pub order_of_coupons: &'static str,
+    /// On a ticket: what using it would cost more; nothing when it would cost the same.
+    pub not_on_receipt: fn(more: Option<&str>) -> String,
+    /// Heading of the shares.
+    pub who_gets_what: &'static str,
+    /// What the buyer saves.
+    pub you_save: &'static str,
+    /// By how many coupons.
+    pub by_coupons: fn(n: usize) -> String,
+    /// What the author gets.
+    pub author_gets: &'static str,
+    /// A part of what is paid, due once it can no longer be sent back.
+    pub of_paid_after_return: fn(percent: &str) -> String,
+    /// What the platform keeps.
+    pub platform_keeps: &'static str,
+    /// What the platform adds instead.
+    pub platform_adds: &'static str,
+    /// A part of what is paid.
+    pub of_paid: fn(percent: &str) -> String,
+    /// The fee, less the coupons that the platform pays for.
+    pub fee_less_coupons: fn(percent: &str, fee: &str, coupons: &str) -> String,
+    /// What the merchant has left.
+    pub merchant_gets: &'static str,
+    /// What the four come to.
+    pub shares_sum: fn(list_price: &str) -> String,
     /// Name of the list of coupons.
     pub coupons: &'static str,
     /// Where a coupon of a shop can be used.

@@ -113,10 +113,38 @@ pub const ZH_HANS: Texts = Texts {
         from: |amount| format!("满 {amount}"),
         off: |amount| format!("−¥{amount}"),
         amount: |amount| format!("¥{amount}"),
-        why_cheapest: |n_coupons| match n_coupons {
+        cheapest: |n_coupons| match n_coupons {
             0 => "现在没有能用的券，到手价就是标价加运费。".to_owned(),
-            1 => "用这一张最省。不同范围的券各用一张，先店铺，再品类，再平台。".to_owned(),
-            n => format!("这 {n} 张一起用最省。不同范围的券各用一张，先店铺，再品类，再平台。"),
+            1 => "用这一张最省。".to_owned(),
+            n => format!("这 {n} 张一起用最省。"),
+        },
+        other_dearer: |coupon, amount| format!("换用“{coupon}”要多付 ¥{amount}。"),
+        other_same: |coupon| format!("换用“{coupon}”一样多，不更省。"),
+        other_below: |coupon, missing| format!("“{coupon}”还差 ¥{missing} 才够门槛。"),
+        order_of_coupons: "不同范围的券各用一张，先店铺，再品类，再平台。",
+        not_on_receipt: |more| match more {
+            Some(more) => format!("小票没用它：用了要多付 ¥{more}"),
+            None => "小票没用它：用了一样多".to_owned(),
+        },
+        who_gets_what: "这一单谁得到什么",
+        you_save: "你省下",
+        by_coupons: |n| match n {
+            0 => "没有用券".to_owned(),
+            n => format!("{n} 张券"),
+        },
+        author_gets: "作者约得",
+        of_paid_after_return: |percent| format!("实付的 {percent}%，签收 7 天后"),
+        platform_keeps: "平台留",
+        platform_adds: "平台倒贴",
+        of_paid: |percent| format!("实付的 {percent}%"),
+        fee_less_coupons: |percent, fee, coupons| {
+            format!("实付的 {percent}% 是 ¥{fee}，再付平台券 ¥{coupons}")
+        },
+        merchant_gets: "商家到手",
+        shares_sum: |list_price| {
+            format!(
+                "四项相加等于标价 ¥{list_price}。没有别人从这一单里拿钱。运费另算，付给送货的人。"
+            )
         },
         coupons: "优惠券",
         for_shop: |threshold| format!("{threshold} 可用，本店通用"),

@@ -5,7 +5,9 @@ use crate::{
     requests::{ClaimCoupon, ProductQuery},
     stored::{self, ClaimRecord, ProductRecord, parse, read, require, require_all},
 };
-use domain::{Coupon, CouponId, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope};
+use domain::{
+    Coupon, CouponId, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope, Shares,
+};
 
 /// The most coupons that are looked over for one product.
 const COUPON_DEPTH: usize = 500;
@@ -22,6 +24,12 @@ pub fn product(
     let product: ProductRecord = require(records, query.id.as_str())?;
     let coupons = coupons_for(records, &product)?;
     let receipt = receipt(context, &product, &coupons);
+    let unused = coupons
+        .iter()
+        .filter_map(|coupon| {
+            Some((coupon.id.clone(), receipt.unused(coupon, &coupons, context.now)?))
+        })
+        .collect();
     let mut offers = Vec::with_capacity(coupons.len());
     for coupon in coupons {
         let state = state(records, context, &coupon, &product)?;
@@ -45,6 +53,8 @@ pub fn product(
         maker: product.maker,
         stock: product.stock,
         coupons: offers,
+        shares: Shares::of(&receipt, product.commission, product.fee),
+        unused,
         receipt,
     })
 }

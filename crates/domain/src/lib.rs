@@ -23,6 +23,7 @@ pub mod product;
 pub mod reaction;
 pub mod receipt;
 pub mod refusal;
+pub mod shares;
 pub mod shop;
 pub mod time;
 
@@ -39,7 +40,8 @@ pub use person::{Person, Role};
 pub use picture::Picture;
 pub use product::{Product, ProductSummary};
 pub use reaction::{Reaction, Tally, Target};
-pub use receipt::{Receipt, ReceiptLine};
+pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
+pub use shares::Shares;
 pub use shop::Shop;
 pub use time::{Date, Timestamp};

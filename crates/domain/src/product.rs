@@ -1,6 +1,6 @@
 //! Products, as a card in a note and as a page.
 
-use crate::{CouponOffer, Money, Picture, ProductId, Receipt, Shop};
+use crate::{CouponId, CouponOffer, Money, Picture, ProductId, Receipt, Shares, Shop, Unused};
 use serde::{Deserialize, Serialize};
 
 /// A product as a card.
@@ -41,4 +41,8 @@ pub struct Product {
     pub coupons: Vec<CouponOffer>,
     /// Where 到手价 comes from.
     pub receipt: Receipt,
+    /// Why each of the other coupons is not on the receipt.
+    pub unused: Vec<(CouponId, Unused)>,
+    /// Where 标价 goes.
+    pub shares: Shares,
 }

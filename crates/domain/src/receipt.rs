@@ -2,7 +2,7 @@
 //!
 //! Source of the rules: docs/decisions/0004-coupons-and-money.md.
 
-use crate::{Coupon, CouponId, Money, Scope, Timestamp};
+use crate::{Coupon, CouponId, Money, Payer, Refusal, Scope, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A coupon on a receipt.
@@ -16,6 +16,28 @@ pub struct ReceiptLine {
     pub threshold: Money,
     /// What it took off.
     pub off: Money,
+    /// Who pays for it.
+    pub payer: Payer,
+}
+
+/// Why a coupon is not on the receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unused {
+    /// It no longer holds.
+    Expired,
+    /// It does not hold yet.
+    NotYet,
+    /// The goods do not reach its threshold.
+    BelowThreshold {
+        /// What is missing.
+        missing: Money,
+    },
+    /// With it, the cheapest receipt would be dearer, or no cheaper.
+    Dearer {
+        /// By how much.
+        by: Money,
+    },
 }
 
 /// From 标价 to 到手价 of one piece.
@@ -46,6 +68,40 @@ impl Receipt {
         coupons: &[Coupon],
         now: Timestamp,
     ) -> Self {
+        Self::cheapest_that(list_price, shipping, coupons, now, |_| true)
+    }
+
+    /// Why `coupon`, one of `coupons`, is not on this receipt, the cheapest with those coupons;
+    /// nothing when it is.
+    #[must_use]
+    pub fn unused(&self, coupon: &Coupon, coupons: &[Coupon], now: Timestamp) -> Option<Unused> {
+        if self.lines.iter().any(|line| line.coupon == coupon.id) {
+            return None;
+        }
+        Some(match coupon.holds(now) {
+            Err(Refusal::CouponExpired) => Unused::Expired,
+            Err(_) => Unused::NotYet,
+            Ok(()) if self.list_price < coupon.threshold => {
+                Unused::BelowThreshold { missing: coupon.threshold.less(self.list_price) }
+            }
+            Ok(()) => {
+                let with_it =
+                    Self::cheapest_that(self.list_price, self.shipping, coupons, now, |set| {
+                        set.iter().any(|used| used.id == coupon.id)
+                    });
+                Unused::Dearer { by: with_it.to_pay.less(self.to_pay) }
+            }
+        })
+    }
+
+    /// The cheapest receipt among the sets of coupons that `may_be`.
+    fn cheapest_that(
+        list_price: Money,
+        shipping: Money,
+        coupons: &[Coupon],
+        now: Timestamp,
+        may_be: impl Fn(&[&Coupon]) -> bool,
+    ) -> Self {
         let mut usable: Vec<&Coupon> = coupons
             .iter()
             .filter(|coupon| coupon.holds(now).is_ok() && coupon.threshold <= list_price)
@@ -54,8 +110,7 @@ impl Receipt {
         let groups: Vec<&[&Coupon]> =
             usable.chunk_by(|a, b| same_scope(&a.scope, &b.scope)).collect();
 
-        let mut best: Vec<&Coupon> = Vec::new();
-        let mut best_left = list_price;
+        let mut best: Option<(Vec<&Coupon>, Money)> = None;
         let mut chosen: Vec<usize> = vec![0; groups.len()]; // 0 is "none of this scope"
         loop {
             let set: Vec<&Coupon> = groups
@@ -65,14 +120,17 @@ impl Receipt {
                 .collect();
             let left =
                 set.iter().fold(list_price, |left, coupon| left.less(coupon.takes_off(left)));
-            if left < best_left || (left == best_left && set.len() < best.len()) {
-                (best, best_left) = (set, left);
+            let is_better = best.as_ref().is_none_or(|(best, best_left)| {
+                left < *best_left || (left == *best_left && set.len() < best.len())
+            });
+            if is_better && may_be(&set) {
+                best = Some((set, left));
             }
             if !next_choice(&mut chosen, &groups) {
                 break;
             }
         }
-        Self::with(list_price, shipping, &best)
+        Self::with(list_price, shipping, &best.map(|(best, _)| best).unwrap_or_default())
     }
 
     fn with(list_price: Money, shipping: Money, coupons: &[&Coupon]) -> Self {
@@ -87,6 +145,7 @@ impl Receipt {
                     scope: coupon.scope.clone(),
                     threshold: coupon.threshold,
                     off,
+                    payer: coupon.payer,
                 }
             })
             .collect();
@@ -172,35 +231,83 @@ mod tests {
         )
     }
 
+    /// The same rule written again, naively: every subset, thrown away when it breaks a rule or lacks
+    /// `with`; what is left to pay for the goods.
+    fn naive(list: Money, coupons: &[Coupon], with: Option<usize>) -> Option<Money> {
+        let mut cheapest = None;
+        for subset in 0u32..(1 << coupons.len()) {
+            if with.is_some_and(|with| subset & (1 << with) == 0) {
+                continue;
+            }
+            let mut set: Vec<&Coupon> = (0..coupons.len())
+                .filter(|i| subset & (1 << i) != 0)
+                .map(|i| &coupons[i])
+                .collect();
+            set.sort_by_key(|c| match c.scope {
+                Scope::Shop(_) => 0,
+                Scope::Category(_) => 1,
+                Scope::Platform => 2,
+            });
+            let twice = set.windows(2).any(|w| same_scope(&w[0].scope, &w[1].scope));
+            if twice || set.iter().any(|c| c.threshold > list) {
+                continue;
+            }
+            let left = set.iter().fold(list, |left, c| left.less(c.takes_off(left)));
+            cheapest = Some(cheapest.map_or(left, |cheapest: Money| cheapest.at_most(left)));
+        }
+        cheapest
+    }
+
+    /// Coupons with ids of their own.
+    fn named(coupons: Vec<Coupon>) -> Vec<Coupon> {
+        let named = coupons.into_iter().enumerate();
+        named.map(|(i, c)| Coupon { id: CouponId::from(format!("c{i}")), ..c }).collect()
+    }
+
     proptest! {
         #[test]
         fn no_other_set_is_cheaper(
             list in 1i64..30_000,
-            coupons in prop::collection::vec(any_coupon(), 0..7),
+            coupons in prop::collection::vec(any_coupon(), 0..=12),
         ) {
             let list = Money::from_fen(list);
             let receipt = Receipt::cheapest(list, Money::ZERO, &coupons, fixtures::NOW);
-            // Written again, naively: every subset, thrown away when it breaks a rule.
-            let mut cheapest = list;
-            for subset in 0u32..(1 << coupons.len()) {
-                let mut set: Vec<&Coupon> = (0..coupons.len())
-                    .filter(|i| subset & (1 << i) != 0)
-                    .map(|i| &coupons[i])
-                    .collect();
-                set.sort_by_key(|c| match c.scope {
-                    Scope::Shop(_) => 0,
-                    Scope::Category(_) => 1,
-                    Scope::Platform => 2,
-                });
-                let twice = set.windows(2).any(|w| same_scope(&w[0].scope, &w[1].scope));
-                if twice || set.iter().any(|c| c.threshold > list) { continue; }
-                let mut left = list;
-                for c in set { left = left.less(c.takes_off(left)); }
-                cheapest = cheapest.at_most(left);
-            }
-            prop_assert_eq!(receipt.goods, cheapest);
+            prop_assert_eq!(Some(receipt.goods), naive(list, &coupons, None));
             let off = receipt.lines.iter().fold(Money::ZERO, |sum, line| sum.plus(line.off));
             prop_assert_eq!(receipt.goods.plus(off), list);
+        }
+
+        #[test]
+        fn another_coupon_never_makes_it_dearer(
+            list in 1i64..30_000,
+            coupons in prop::collection::vec(any_coupon(), 1..=12),
+        ) {
+            let all = Receipt::cheapest(Money::from_fen(list), Money::ZERO, &coupons, fixtures::NOW);
+            let fewer = &coupons[1..];
+            let some = Receipt::cheapest(Money::from_fen(list), Money::ZERO, fewer, fixtures::NOW);
+            prop_assert!(all.to_pay <= some.to_pay);
+        }
+
+        #[test]
+        fn a_coupon_is_left_out_for_the_reason_that_is_said(
+            list in 1i64..30_000,
+            coupons in prop::collection::vec(any_coupon(), 1..=8),
+        ) {
+            let (list, coupons) = (Money::from_fen(list), named(coupons));
+            let receipt = Receipt::cheapest(list, Money::ZERO, &coupons, fixtures::NOW);
+            for (i, coupon) in coupons.iter().enumerate() {
+                match receipt.unused(coupon, &coupons, fixtures::NOW) {
+                    None => prop_assert!(receipt.lines.iter().any(|line| line.coupon == coupon.id)),
+                    Some(Unused::BelowThreshold { missing }) => {
+                        prop_assert_eq!(list.plus(missing), coupon.threshold);
+                    }
+                    Some(Unused::Dearer { by }) => {
+                        let with_it = naive(list, &coupons, Some(i));
+                        prop_assert_eq!(Some(receipt.goods.plus(by)), with_it);
+                    }
+                    Some(Unused::Expired | Unused::NotYet) => prop_assert!(false, "all hold"),
+                }
+            }
         }
     }
 }

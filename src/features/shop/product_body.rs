@@ -1,12 +1,13 @@
 //! A product that has come: what it costs and why, its coupons, who answers for it.
 
+use super::who_gets_what::WhoGetsWhat;
 use crate::{
     cards::{CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText},
     i18n::{t, texts},
     state::use_arrival,
     ui::{Icon, IconName, Phrase, set_title},
 };
-use domain::Product;
+use domain::{CouponId, Product};
 use leptos::prelude::*;
 
 /// A product that has come.
@@ -17,8 +18,22 @@ pub fn ProductBody(
 ) -> impl IntoView {
     let summary = product.summary;
     let stock = product.stock;
-    let coupons =
-        product.coupons.into_iter().map(|offer| view! { <CouponTicket offer /> }).collect_view();
+    let titles: Vec<(CouponId, String)> = product
+        .coupons
+        .iter()
+        .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
+        .collect();
+    let unused = product.unused.clone();
+    let coupons = product
+        .coupons
+        .into_iter()
+        .map(|offer| {
+            let why = unused.iter().find(|(id, _)| *id == offer.coupon.id);
+            let unused = why.map(|(_, why)| why.clone());
+            view! { <CouponTicket offer unused /> }
+        })
+        .collect_view();
+    let n_coupons = product.receipt.lines.len();
 
     let (title, lowest_7_days) = (summary.title.clone(), summary.lowest_7_days);
     let page = title.clone();
@@ -50,13 +65,14 @@ pub fn ProductBody(
                         }}
                     </p>
                 </div>
-                <PriceReceipt receipt=product.receipt lowest_7_days />
+                <PriceReceipt receipt=product.receipt lowest_7_days unused=product.unused titles />
                 <section aria-labelledby="coupons-title">
                     <h2 class="visually-hidden" id="coupons-title">
                         {t(|t| t.shop.coupons)}
                     </h2>
                     <ul class="tickets">{coupons}</ul>
                 </section>
+                <WhoGetsWhat shares=product.shares n_coupons />
                 <section class="panel" aria-labelledby="about-title">
                     <div class="panel__head">
                         <h2 id="about-title">{t(|t| t.shop.about)}</h2>
