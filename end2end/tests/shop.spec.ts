@@ -60,3 +60,15 @@ test("the receipt proves its choice, and each ticket that is left out says why",
     expect(text, "a reason on the ticket").toMatch(/还差 ¥|已过期|未开始|小票没用它/);
   }
 });
+
+test("the notes about a product stand on its page, those of verified buyers first", async ({ page }) => {
+  await page.goto("./product/half-day-mat");
+  const opinions = page.getByRole("region", { name: "用过的人怎么说" });
+  const first = opinions.getByRole("listitem").first();
+  await expect(first).toContainText("自购");
+  await expect(first.getByRole("link")).toHaveAccessibleName(/^广告：.*若你购买，作者约得 ¥\d+\.\d\d$/);
+  await first.getByRole("link").click();
+  await expect(page).toHaveURL(/\/note\//);
+  await page.goBack();
+  await expect(opinions).toBeVisible();
+});

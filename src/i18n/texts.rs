@@ -245,6 +245,10 @@ pub struct ShopTexts {
     pub order_of_coupons: &'static str,
     /// On a ticket: what using it would cost more; nothing when it would cost the same.
     pub not_on_receipt: fn(more: Option<&str>) -> String,
+    /// Heading of the notes about a product.
+    pub opinions: &'static str,
+    /// Said when there are none.
+    pub no_opinions: &'static str,
     /// Heading of the shares.
     pub who_gets_what: &'static str,
     /// What the buyer saves.

@@ -126,6 +126,8 @@ pub const ZH_HANS: Texts = Texts {
             Some(more) => format!("小票没用它：用了要多付 ¥{more}"),
             None => "小票没用它：用了一样多".to_owned(),
         },
+        opinions: "用过的人怎么说",
+        no_opinions: "还没有人写过它。",
         who_gets_what: "这一单谁得到什么",
         you_save: "你省下",
         by_coupons: |n| match n {

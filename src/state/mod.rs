@@ -27,7 +27,7 @@ pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
 pub use over::{OverFeed, use_over_feed};
 pub use place::{FeedPlace, Seen, use_feed_place};
-pub use products::use_product;
+pub use products::{use_opinions, use_product};
 pub use reactions::{Reactions, use_reactions};
 pub use sharing::{Sharing, use_sharing};
 pub use wallet::{Claiming, Wallet, use_wallet};

@@ -84,6 +84,7 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_coupon_is_taken_once_and_stays_taken,
     an_expired_coupon_is_refused_with_its_reason,
     a_price_is_the_same_for_everybody,
+    opinions_of_verified_buyers_come_first,
     what_is_not_there_is_said_to_be_not_there,
 ];
 
@@ -478,6 +479,20 @@ async fn a_price_is_the_same_for_everybody(make: MakeClient<'_>) {
         assert_eq!(product.receipt.to_pay, Money::from_fen(6_400), "{person}");
         assert_eq!(product.receipt.lines.len(), 2, "{person}");
     }
+}
+
+async fn opinions_of_verified_buyers_come_first(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    // Newer, but of somebody who cannot show an order.
+    client.publish(PublishNote { stated: FULL, ..draft("mine") }).await.expect("a note");
+    let query = |after, limit| OpinionsQuery { product: "bear-plate".into(), after, limit };
+    let all = client.opinions(query(None, 9)).await.expect("opinions");
+    assert_eq!(ids(&all.items), ["plate", "mine"]);
+    let first = client.opinions(query(None, 1)).await.expect("a page");
+    let second = client.opinions(query(first.next, 1)).await.expect("a page");
+    assert_eq!((ids(&second.items), second.next), (vec!["mine"], None));
+    let nowhere = OpinionsQuery { product: "nowhere".into(), after: None, limit: 9 };
+    assert_eq!(client.opinions(nowhere).await, Err(ApiError::NotFound));
 }
 
 async fn what_is_not_there_is_said_to_be_not_there(make: MakeClient<'_>) {

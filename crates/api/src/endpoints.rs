@@ -2,8 +2,8 @@
 
 use crate::ApiFuture;
 use community::requests::{
-    ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, ProductQuery, PublishNote, React,
-    ReactionsQuery, WriteComment,
+    ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery,
+    PublishNote, React, ReactionsQuery, WriteComment,
 };
 use domain::{
     Comment, Comments, CouponOffer, NewNotes, Note, NoteSummary, Page, Product, Reaction,
@@ -26,6 +26,8 @@ macro_rules! endpoints {
             comments: Read GET "/notes/{note}/comments" (CommentsQuery) -> Comments, Anyone;
             /// One product with its coupons and the receipt of its price.
             product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone;
+            /// The notes about a product, verified buyers first.
+            opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone;
             /// Likes, saves or follows, or takes it back.
             react: Write PUT "/reactions" (React) -> Reaction, Member;
             /// Writes a comment, once.

@@ -11,6 +11,7 @@ use domain::{
     Comment, CommentId, Comments, CreatorId, Cursor, NoteId, Refusal, Target, Thread,
     comment::{sort, tidied},
     ids::is_id,
+    order::sort_by,
 };
 
 /// The most comments that are read under one note.
@@ -118,7 +119,7 @@ fn threads(
             None => threads.push(Thread { comment, answers: Vec::new() }),
         }
     }
-    answers.sort_by(|(_, a), (_, b)| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
+    sort_by(&mut answers, |(_, a), (_, b)| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
     for (answered, answer) in answers {
         // What answers nothing that is there stays unseen, rather than standing out of place.
         if let Some(thread) = threads.iter_mut().find(|thread| thread.comment.id == answered) {

@@ -10,6 +10,7 @@ use crate::{
 use domain::{
     Channel, CreatorId, Cursor, NewNotes, NoteSummary, Page, Timestamp,
     feed_order::{self, Candidate},
+    order::{arrange, sort_by},
 };
 
 /// The most notes a channel looks back over, those of `?scale=` apart.
@@ -121,18 +122,19 @@ impl<'a> Standing<'a> {
 }
 
 /// Newest first; 发现 mixed besides.
-fn order(notes: &mut [NoteRecord], channel: &Channel, seed: u64) {
+fn order(notes: &mut Vec<NoteRecord>, channel: &Channel, seed: u64) {
     if *channel == Channel::Discover {
-        let candidates = notes.iter().map(|note| Candidate {
+        let candidates = notes.iter().enumerate().map(|(place, note)| Candidate {
+            place,
             id: note.id.clone(),
             line: note.line,
             topic: note.topics.first().cloned().unwrap_or_default(),
             published_at: note.published_at,
         });
         let order = feed_order::mixed(candidates.collect(), seed);
-        notes.sort_by_cached_key(|note| order.iter().position(|id| *id == note.id));
+        arrange(notes, order.into_iter().map(|note| note.place));
     } else {
-        notes.sort_by(|a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
+        sort_by(notes, |a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     }
 }
 

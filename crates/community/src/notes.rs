@@ -11,7 +11,8 @@ use crate::{
     stored::{NoteRecord, ProductRecord, PurchaseRecord, parse, read, require, require_all},
 };
 use domain::{
-    CouponId, Evidence, Marks, Note, NoteId, NoteSummary, ProductSummary, Relation, Target,
+    CouponId, Evidence, Marks, Note, NoteId, NoteSummary, ProductId, ProductSummary, Relation,
+    Target,
     disclosure::{self, Carried},
 };
 
@@ -78,11 +79,16 @@ pub(crate) fn carried(
             ids.push(id);
         }
     }
-    let product = |id: &domain::ProductId| {
+    let product = |id: &ProductId| {
         let product: ProductRecord = require(records, id.as_str())?;
         shop::summary(records, context, &product)
     };
     ids.iter().map(product).collect()
+}
+
+/// Whether a note carries a product, by name or by a link in its text.
+pub(crate) fn carries(note: &NoteRecord, product: &ProductId) -> bool {
+    note.products.contains(product) || disclosure::linked_products(&note.body).contains(product)
 }
 
 /// The coupons that a note carries: those it names, and those its text leads to.

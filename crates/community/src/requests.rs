@@ -65,6 +65,17 @@ pub struct ProductQuery {
     pub id: ProductId,
 }
 
+/// A page of the notes about a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpinionsQuery {
+    /// About which product.
+    pub product: ProductId,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
 /// A page of the comments under a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommentsQuery {

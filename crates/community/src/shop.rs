@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{
     Coupon, CouponId, CouponOffer, CouponState, Product, ProductSummary, Receipt, Scope, Shares,
+    order::sort_by,
 };
 
 /// The most coupons that are looked over for one product.
@@ -36,14 +37,14 @@ pub fn product(
         offers.push(CouponOffer { coupon, state });
     }
     // Those on the receipt first, then those one can still take, the expired last.
-    offers.sort_by_key(|offer| {
-        let used = receipt.lines.iter().any(|line| line.coupon == offer.coupon.id);
-        (
-            offer.state == CouponState::Expired,
-            !used,
-            offer.coupon.scope.clone(),
-            offer.coupon.expires,
-        )
+    let is_used =
+        |offer: &CouponOffer| receipt.lines.iter().any(|line| line.coupon == offer.coupon.id);
+    let is_expired = |offer: &CouponOffer| offer.state == CouponState::Expired;
+    sort_by(&mut offers, |a, b| {
+        let by_state = is_expired(a).cmp(&is_expired(b)).then_with(|| is_used(b).cmp(&is_used(a)));
+        by_state
+            .then_with(|| a.coupon.scope.cmp(&b.coupon.scope))
+            .then_with(|| a.coupon.expires.cmp(&b.coupon.expires))
     });
     Ok(Product {
         summary: summary(records, context, &product)?,

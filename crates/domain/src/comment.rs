@@ -1,6 +1,6 @@
 //! Comments: two levels, what may be written, and in which order they are read.
 
-use crate::{CommentId, Creator, Cursor, NoteId, Refusal, Tally, Timestamp};
+use crate::{CommentId, Creator, Cursor, NoteId, Refusal, Tally, Timestamp, order::sort_by};
 use serde::{Deserialize, Serialize};
 
 /// The longest comment, in characters.
@@ -63,8 +63,8 @@ pub enum CommentOrder {
 }
 
 /// Puts `threads` in order.
-pub fn sort(threads: &mut [Thread], order: CommentOrder) {
-    threads.sort_by(|a, b| {
+pub fn sort(threads: &mut Vec<Thread>, order: CommentOrder) {
+    sort_by(threads, |a, b| {
         let (a, b) = (&a.comment, &b.comment);
         let older = a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id));
         let chosen = match order {

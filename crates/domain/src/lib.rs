@@ -16,6 +16,7 @@ pub mod ids;
 pub mod masonry;
 pub mod money;
 pub mod note;
+pub mod order;
 pub mod page;
 pub mod person;
 pub mod picture;

@@ -2,7 +2,7 @@
 //!
 //! Source of the rules: docs/decisions/0004-coupons-and-money.md.
 
-use crate::{Coupon, CouponId, Money, Payer, Refusal, Scope, Timestamp};
+use crate::{Coupon, CouponId, Money, Payer, Refusal, Scope, Timestamp, order::sort_by};
 use serde::{Deserialize, Serialize};
 
 /// A coupon on a receipt.
@@ -106,7 +106,7 @@ impl Receipt {
             .iter()
             .filter(|coupon| coupon.holds(now).is_ok() && coupon.threshold <= list_price)
             .collect();
-        usable.sort_by(|a, b| a.scope.cmp(&b.scope));
+        sort_by(&mut usable, |a, b| a.scope.cmp(&b.scope));
         let groups: Vec<&[&Coupon]> =
             usable.chunk_by(|a, b| same_scope(&a.scope, &b.scope)).collect();
 

@@ -1,5 +1,6 @@
 //! The shop: a product and what it really costs.
 
+mod opinions;
 mod product_body;
 mod product_page;
 mod product_part;

@@ -1,6 +1,6 @@
 //! A product that has come: what it costs and why, its coupons, who answers for it.
 
-use super::who_gets_what::WhoGetsWhat;
+use super::{opinions::Opinions, who_gets_what::WhoGetsWhat};
 use crate::{
     cards::{CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText},
     i18n::{t, texts},
@@ -17,7 +17,7 @@ pub fn ProductBody(
     product: Product,
 ) -> impl IntoView {
     let summary = product.summary;
-    let stock = product.stock;
+    let (id, stock) = (summary.id.clone(), product.stock);
     let titles: Vec<(CouponId, String)> = product
         .coupons
         .iter()
@@ -79,6 +79,7 @@ pub fn ProductBody(
                     </div>
                     <RichText text=product.body />
                 </section>
+                <Opinions product=id />
                 <section aria-labelledby="who-title">
                     <h2 class="visually-hidden" id="who-title">
                         {t(|t| t.shop.responsible)}

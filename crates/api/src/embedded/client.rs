@@ -8,8 +8,8 @@ use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
 use community::{
     CommunityError, Context, Memory, MemoryTx,
     requests::{
-        ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, ProductQuery, PublishNote,
-        React, ReactionsQuery, WriteComment,
+        ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery,
+        PublishNote, React, ReactionsQuery, WriteComment,
     },
 };
 use domain::{

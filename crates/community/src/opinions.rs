@@ -1,0 +1,51 @@
+//! What people write about a product: the notes that carry it, those of verified buyers first.
+
+use crate::{
+    CommunityError, Context, Kind, Records, Scan, notes,
+    requests::{MAX_PAGE, OpinionsQuery},
+    stored::{NoteRecord, parse},
+};
+use domain::{Cursor, Evidence, NoteSummary, Page, order::sort_by};
+
+/// The most notes that are looked over.
+const DEPTH: usize = 5_000;
+
+/// A page of the notes that carry a product, verified buyers first, newest first among equals.
+///
+/// # Errors
+/// [`CommunityError::NotFound`] when there is no such product;
+/// [`CommunityError::Malformed`] when the cursor is not one of ours.
+pub fn opinions(
+    records: &dyn Records,
+    context: &Context,
+    query: OpinionsQuery,
+) -> Result<Page<NoteSummary>, CommunityError> {
+    if records.get(Kind::Product, query.product.as_str()).is_none() {
+        return Err(CommunityError::NotFound);
+    }
+    let mut found = Vec::new();
+    for (key, json) in records.scan(Kind::Note, Scan::all(DEPTH)) {
+        let note: NoteRecord = parse(&key, &json)?;
+        if note.published_at <= context.now && notes::carries(&note, &query.product) {
+            found.push(notes::summary(records, context, &note)?);
+        }
+    }
+    sort_by(&mut found, |a, b| {
+        is_verified(b)
+            .cmp(&is_verified(a))
+            .then_with(|| b.published_at.cmp(&a.published_at))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    let from = match &query.after {
+        Some(cursor) => cursor.0.parse().map_err(|_| CommunityError::Malformed("cursor"))?,
+        None => 0_usize,
+    };
+    let end = from.saturating_add(query.limit.clamp(1, MAX_PAGE));
+    let next = (end < found.len()).then(|| Cursor(end.to_string()));
+    let items = found.into_iter().skip(from).take(end.saturating_sub(from)).collect();
+    Ok(Page { items, next, as_of: context.now })
+}
+
+fn is_verified(note: &NoteSummary) -> bool {
+    matches!(note.marks.evidence, Some(Evidence::Verified | Evidence::Verified30Days))
+}
