@@ -6,7 +6,7 @@ use crate::{
     state::{ApiError, NotKept, use_arrival},
     ui::{Blank, BlankKind, Icon, IconName, Link},
 };
-use domain::Refusal;
+use domain::{ClaimKind, Refusal};
 use leptos::prelude::*;
 
 /// The sentence for an error: what happened, what is safe, what to do.
@@ -20,6 +20,11 @@ pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
         ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,
         ApiError::Refused(Refusal::CouponNotStarted) => error_texts.coupon_not_started,
         ApiError::Refused(Refusal::MarksMissing) => error_texts.marks_missing,
+        ApiError::Refused(Refusal::ClaimForbidden(kind)) => match kind {
+            ClaimKind::Absolute => error_texts.claim_absolute,
+            ClaimKind::Income => error_texts.claim_income,
+            ClaimKind::Medical => error_texts.claim_medical,
+        },
         ApiError::Refused(Refusal::TextEmpty) => error_texts.text_empty,
         ApiError::Refused(Refusal::TextTooLong) => error_texts.text_too_long,
         ApiError::Refused(Refusal::NotYours) => error_texts.not_yours,

@@ -383,6 +383,12 @@ pub struct ErrorTexts {
     pub coupon_not_started: &'static str,
     /// A note states fewer marks than it must show.
     pub marks_missing: &'static str,
+    /// Something is said to be the best or the first.
+    pub claim_absolute: &'static str,
+    /// An income is promised.
+    pub claim_income: &'static str,
+    /// Something is said to heal.
+    pub claim_medical: &'static str,
     /// Nothing was written.
     pub text_empty: &'static str,
     /// Too much was written.

@@ -5,8 +5,9 @@
 
 use crate::{Api, ApiError, requests::*};
 use domain::{
-    Channel, CommentId, CommentOrder, CouponId, CouponState, CreatorId, Evidence, Line, Marks,
-    Money, NoteId, ProductId, Reaction, Refusal, Relation, Tally, Target, Timestamp, fixtures,
+    Channel, ClaimKind, CommentId, CommentOrder, CouponId, CouponState, CreatorId, Evidence, Line,
+    Marks, Money, NoteId, ProductId, Reaction, Refusal, Relation, Tally, Target, Timestamp,
+    fixtures,
 };
 use std::{future::Future, pin::Pin};
 
@@ -73,6 +74,7 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_note_that_states_fewer_marks_than_it_carries_is_refused,
     a_link_in_the_text_is_enough_to_make_it_advertising,
     nobody_publishes_over_the_note_of_another,
+    a_note_that_promises_income_is_stopped,
     a_like_counts_once_however_often_it_is_sent,
     a_save_a_follow_and_a_like_of_a_comment_are_kept_apart,
     a_reader_may_look_and_change_nothing,
@@ -291,6 +293,25 @@ async fn nobody_publishes_over_the_note_of_another(make: MakeClient<'_>) {
     assert_eq!(client.publish(missing).await, Err(ApiError::NotFound));
     let page = client.feed(query_all()).await.expect("a feed");
     assert_eq!(page.items.len(), 2, "nothing of it was kept");
+}
+
+async fn a_note_that_promises_income_is_stopped(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let plain = PublishNote {
+        line: Line::Sell,
+        products: Vec::new(),
+        body: "摆摊三年，亏的也写。".into(),
+        ..draft("mine")
+    };
+    for (title, kind) in [
+        ("跟着我月入过万", ClaimKind::Income),
+        ("全网最低的一次", ClaimKind::Absolute),
+        ("能治疗失眠", ClaimKind::Medical),
+    ] {
+        let refused = client.publish(PublishNote { title: title.into(), ..plain.clone() }).await;
+        assert_eq!(refused, Err(ApiError::Refused(Refusal::ClaimForbidden(kind))), "{title}");
+    }
+    assert!(client.publish(plain).await.is_ok());
 }
 
 fn reaction(target: Target, chosen: bool, n: u64) -> Result<Reaction, ApiError> {

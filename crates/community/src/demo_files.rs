@@ -14,7 +14,7 @@ use crate::{
 };
 use domain::{
     CommentId, CommentOrder, Coupon, CouponId, CreatorId, Discount, Identity, Line, Money, NoteId,
-    Payer, Person, Picture, ProductId, Relation, Scope, Shop, ShopId, Timestamp,
+    Payer, Person, Picture, ProductId, Relation, Scope, Shop, ShopId, Timestamp, claims,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -147,6 +147,14 @@ pub enum FileError {
     /// It is not what `cargo xtask` writes.
     #[error("the files under demo/ cannot be read: {0}")]
     Unreadable(String),
+    /// It makes a claim that nobody may publish.
+    #[error("demo/: {id}: nobody may publish {phrase:?}")]
+    Claim {
+        /// The id of what makes it.
+        id: String,
+        /// The phrase.
+        phrase: &'static str,
+    },
     /// A value in it is none that is known.
     #[error("demo/: {id}: {value:?} is not known")]
     Unknown {
@@ -187,6 +195,15 @@ impl DemoFiles {
         let memory = Memory::over(base.clone());
         let context =
             Context { person: Person::guest(), now: Timestamp(i64::MAX), seed: 0, scale: 0 };
+        let texts = self.notes.iter().map(|note| (note.id.as_str(), [&note.title, &note.body]));
+        let products = self.products.iter();
+        let products =
+            products.map(|product| (product.id.as_str(), [&product.title, &product.body]));
+        for (id, texts) in texts.chain(products) {
+            if let Some(claim) = texts.into_iter().flat_map(|text| claims(text)).next() {
+                return Err(FileError::Claim { id: id.to_owned(), phrase: claim.phrase });
+            }
+        }
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.id, &error))?;

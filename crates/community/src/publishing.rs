@@ -5,7 +5,7 @@ use crate::{
     requests::{NoteQuery, PublishNote},
     stored::{self, NoteRecord, parse},
 };
-use domain::{Note, Refusal, channel::MAX_TOPIC, ids::is_id};
+use domain::{Note, Refusal, channel::MAX_TOPIC, claims, ids::is_id};
 
 /// The longest title, in characters.
 pub const MAX_TITLE: usize = 40;
@@ -18,6 +18,7 @@ pub const MAX_PARTS: usize = 18;
 ///
 /// # Errors
 /// [`Refusal::MarksMissing`] when it states fewer marks than what it carries asks for;
+/// [`Refusal::ClaimForbidden`] when title or text make a claim that nobody may publish;
 /// [`Refusal::TextEmpty`], [`Refusal::TextTooLong`], [`Refusal::NotYours`];
 /// [`CommunityError::NotFound`] when it names something that is not there.
 pub fn publish(
@@ -79,6 +80,11 @@ fn well_formed(request: &PublishNote) -> Result<(), CommunityError> {
     }
     if request.title.chars().count() > MAX_TITLE || request.body.len() > MAX_BODY_BYTES {
         return Err(Refusal::TextTooLong.into());
+    }
+    for text in [&request.title, &request.body] {
+        if let Some(claim) = claims(text).first() {
+            return Err(Refusal::ClaimForbidden(claim.kind).into());
+        }
     }
     Ok(())
 }

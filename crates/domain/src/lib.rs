@@ -5,6 +5,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod channel;
+pub mod claims;
 pub mod comment;
 pub mod coupon;
 pub mod creator;
@@ -29,6 +30,7 @@ pub mod shop;
 pub mod time;
 
 pub use channel::Channel;
+pub use claims::{Claim, ClaimKind, claims};
 pub use comment::{Comment, CommentOrder, Comments, Thread};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
 pub use creator::{Creator, Identity};

@@ -1,5 +1,6 @@
 //! Why a rule says no.
 
+use crate::ClaimKind;
 use serde::{Deserialize, Serialize};
 
 /// Why a rule said no, so that the visitor can be told.
@@ -15,6 +16,9 @@ pub enum Refusal {
     /// A note states fewer marks than what it carries asks for (features.md, D6).
     #[error("the note states fewer marks than it must show")]
     MarksMissing,
+    /// A text makes a claim that nobody may publish (features.md, D9 and MD-6).
+    #[error("a claim that may not be made: {0:?}")]
+    ClaimForbidden(ClaimKind),
     /// There is nothing in it.
     #[error("the text is empty")]
     TextEmpty,
