@@ -207,9 +207,10 @@ test("the same place after note, product, back, back; after a reload; and in a n
     }
   });
   await page.waitForTimeout(400);
-  const same = async (tab: Page, before: { id: string; top: number }) => {
-    await expect.poll(async () => (await firstSeen(tab)).id).toBe(before.id);
-    await expect.poll(async () => Math.abs((await firstSeen(tab)).top - before.top)).toBeLessThanOrEqual(2);
+  const same = async (tab: Page, before: { id: string; top: number }, when: string) => {
+    const kept = await tab.evaluate(() => [sessionStorage["zc.place"], localStorage["zc.place"]].join(" | "));
+    await expect.poll(async () => (await firstSeen(tab)).id, `${when}; ${kept}`).toBe(before.id);
+    await expect.poll(async () => Math.abs((await firstSeen(tab)).top - before.top), when).toBeLessThanOrEqual(2);
   };
 
   const advertised = page.getByRole("feed").getByRole("link", { name: /^广告/ });
@@ -233,17 +234,17 @@ test("the same place after note, product, back, back; after a reload; and in a n
   await page.goBack();
   await expect(barOf(page)).toBeVisible();
   await page.goBack();
-  await same(page, before);
+  await same(page, before, "after note, product, back, back");
   await expect(link).toBeFocused();
 
   await page.reload();
   await feedOf(page);
-  await same(page, before);
+  await same(page, before, "after a reload");
 
   await page.close();
   const tab = await context.newPage();
   await openFeed(tab, "?scale=2000");
-  await same(tab, before);
+  await same(tab, before, "in a new tab");
 });
 
 test("large text and narrow screens lose nothing", async ({ page }) => {
