@@ -115,10 +115,14 @@ fn rule_of(texts: &Texts, coupon: &Coupon) -> String {
     } else {
         (shop.from)(&coupon.threshold.short())
     };
-    match &coupon.scope {
+    let rule = match &coupon.scope {
         Scope::Shop(_) => (shop.for_shop)(&threshold),
         Scope::Category(category) => (shop.for_category)(category, &threshold),
         Scope::Platform => (shop.for_platform)(&threshold),
+    };
+    match &coupon.discount {
+        Discount::Cut { .. } => rule,
+        Discount::Percent { cap, .. } => rule + &(shop.at_most)(&cap.short()),
     }
 }
 

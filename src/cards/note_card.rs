@@ -8,7 +8,7 @@ use crate::{
     ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
 };
 use domain::{NoteSummary, Target};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// A note as a tile. The whole tile is its link; the heart is an island in it.
 ///
@@ -43,7 +43,10 @@ pub fn NoteCard(
     let on_like = move |()| reactions.turn_over(&untrack(target));
     // The page comes while the finger is still down.
     let on_touch = move |_| parts.fetch_for(&href.get_untracked());
-    let on_open = move |press| {
+    let on_open = move |press: ev::MouseEvent| {
+        if press.ctrl_key() || press.meta_key() || press.shift_key() || press.alt_key() {
+            return; // It opens in another tab or window; here nothing is left.
+        }
         place.open(id.get_untracked());
         lead_over(&press, over.opens(&href.get_untracked()));
     };

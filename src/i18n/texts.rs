@@ -285,7 +285,7 @@ pub struct ShopTexts {
     pub until: fn(day: &str) -> String,
     /// Tenths of the price that are left, as 88 折.
     pub percent: fn(percent_off: u8) -> String,
-    /// The most a percentage takes off.
+    /// The most a percentage takes off; stands behind where it can be used.
     pub at_most: fn(amount: &str) -> String,
     /// Takes a coupon.
     pub claim: &'static str,
@@ -319,8 +319,6 @@ pub struct ShopTexts {
     pub sold_out: &'static str,
     /// The description.
     pub about: &'static str,
-    /// Leads from a card to its product.
-    pub see_price: &'static str,
 }
 
 /// The question whether to keep things on this device.

@@ -162,7 +162,7 @@ pub const ZH_HANS: Texts = Texts {
                 format!("{left} 折")
             }
         },
-        at_most: |amount| format!("最多减 ¥{amount}"),
+        at_most: |amount| format!("，最多减 ¥{amount}"),
         claim: "领取",
         claim_named: |coupon| format!("领取，{coupon}"),
         claimed: "已领",
@@ -179,7 +179,6 @@ pub const ZH_HANS: Texts = Texts {
         stock: |n| format!("现有 {n} 件"),
         sold_out: "卖完了",
         about: "这是什么",
-        see_price: "看价格怎么来的",
     },
     keeping: KeepingTexts {
         question: "要替你记住吗",
