@@ -114,6 +114,7 @@ impl FeedPlace {
 
     /// Remembers which note was opened, to give its card the focus on the way back.
     pub fn open(self, note: NoteId) {
+        self.look(&self.feed.channel().get_untracked());
         self.opened.set_value(Some(note));
     }
 

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use domain::Channel;
-use leptos::prelude::*;
+use leptos::{prelude::*, task};
 use leptos_router::hooks::use_query_map;
 
 /// The home page, shown or hidden; coming back shows the same card at the same place.
@@ -82,7 +82,14 @@ pub fn FeedPage(
     on_scroll(move || {
         if here.get_untracked() {
             window.look();
-            place.look(&channel.get_untracked());
+            // After a long jump nothing that is drawn is in sight: the place is where one is once the
+            // cards there stand in the document.
+            task::spawn_local(async move {
+                task::tick().await;
+                if here.try_get_untracked() == Some(true) {
+                    place.look(&channel.get_untracked());
+                }
+            });
             if near_end() && untrack(|| feed.status()) == LoadStatus::Idle {
                 feed.load_more();
             }
