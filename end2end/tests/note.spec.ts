@@ -70,15 +70,15 @@ test("a page on a phone, over the feed on a wide screen; reload and deep link gi
   await expect(dialog).toHaveCount(0);
 });
 
-test("a note over the feed comes back over it from its product", async ({ page }) => {
-  test.skip(!isWide(page), "pages follow each other on a narrow screen: the journey of walk.spec.ts");
+test("a note comes back from its product as it was opened: over the feed, or as a page", async ({ page }) => {
   await openFeed(page);
   await (await tile(page, note)).getByRole("link", { name: note }).click();
   await noteOf(page).getByRole("link", { name: "小满分格吸盘餐盘" }).click();
   await expect(page.getByRole("region", { name: "价格小票" })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole("dialog", { name: note })).toBeVisible();
-  await expect(page.locator("[role=feed]")).toBeVisible();
+  await expect(barOf(page)).toBeVisible();
+  await expect(page.getByRole("dialog", { name: note })).toHaveCount(isWide(page) ? 1 : 0);
+  await expect(page.locator("[role=feed]")).toBeVisible({ visible: isWide(page) });
   await page.goForward();
   await expect(page.getByRole("region", { name: "价格小票" })).toBeVisible();
 });
