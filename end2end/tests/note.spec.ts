@@ -96,6 +96,12 @@ test("pictures are stepped by keys and by swiping, and say which of how many", a
   await expect(noteOf(page).getByText("3 / 3")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(noteOf(page).getByText("2 / 3")).toBeVisible();
+  // Two presses are two steps, however fast they come.
+  await page.keyboard.press("ArrowLeft");
+  await expect(noteOf(page).getByText("1 / 3")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(noteOf(page).getByText("3 / 3")).toBeVisible();
 });
 
 test("广告 and the amount stand in the first line, as large as the author's name, for everyone", async ({ page }) => {

@@ -29,24 +29,36 @@ pub fn Carousel(
     let tabindex = if n > 1 { "0" } else { "-1" };
     let row = NodeRef::<html::Div>::new();
     let shown = RwSignal::new(0usize);
+    // Where the row is gliding to: a second press steps on from there, not from what passes by.
+    let aim = StoredValue::new(None::<usize>);
     let look = move |_| {
         if let Some(row) = row.get_untracked() {
             let now = scroll::shown_slide(&row).min(n.saturating_sub(1));
+            if aim.get_value() == Some(now) {
+                aim.set_value(None);
+            }
             if now != shown.get_untracked() {
                 shown.set(now);
             }
         }
     };
     let step = move |by: isize| {
-        let to = shown.get_untracked().saturating_add_signed(by).min(n.saturating_sub(1));
+        let from = aim.get_value().unwrap_or_else(|| shown.get_untracked());
+        let to = from.saturating_add_signed(by).min(n.saturating_sub(1));
+        aim.set_value((to != shown.get_untracked()).then_some(to));
         if let Some(row) = row.get_untracked() {
             scroll::show_slide(&row, to);
         }
     };
-    let on_key = move |key: ev::KeyboardEvent| match key.key().as_str() {
-        "ArrowRight" => step(1),
-        "ArrowLeft" => step(-1),
-        _ => {}
+    let on_key = move |key: ev::KeyboardEvent| {
+        let by = match key.key().as_str() {
+            "ArrowRight" => 1,
+            "ArrowLeft" => -1,
+            _ => return,
+        };
+        // The browser would scroll a little of its own accord, and snap back over ours.
+        key.prevent_default();
+        step(by);
     };
     let slides = pictures
         .into_iter()
@@ -106,6 +118,7 @@ pub fn Carousel(
             aria-label=label
             tabindex=tabindex
             on:scroll=look
+            on:pointerdown=move |_| aim.set_value(None)
             on:keydown=on_key
         >
             {slides}
