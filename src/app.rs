@@ -8,7 +8,7 @@ use crate::{
         keeping::KeepingQuestion,
         missing::MissingPage,
         note::{NotePart, load_note},
-        shop::{ProductPart, load_product},
+        shop::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product},
     },
     i18n::{Language, provide_language, t},
     routes::Route as Address,
@@ -33,7 +33,12 @@ pub fn App(
     provide_language(RwSignal::new(Language::default()));
     provide_state(services);
     provide_base(config.base.clone());
-    provide_parts(&[("/note/", load_note), ("/product/", load_product)]);
+    provide_parts(&[
+        ("/note/", load_note),
+        ("/product/", load_product),
+        ("/shop/", load_product),
+        ("/me/wallet", load_product),
+    ]);
     let base = config.base.clone();
 
     view! {
@@ -43,6 +48,8 @@ pub fn App(
                     <Route path=path!("/") view=|| () />
                     <Route path=path!("/note/:id") view=NotePart />
                     <Route path=path!("/product/:id") view=ProductPart />
+                    <Route path=path!("/shop/:id") view=ShopPart />
+                    <Route path=path!("/me/wallet") view=WalletPart />
                 </FlatRoutes>
             </Frame>
         </Router>
@@ -66,7 +73,27 @@ fn Frame(base: String, children: Children) -> impl IntoView {
             arrival.moved();
         }
     });
-    let current = move || (on_feed.get() || over.get()).then_some("page");
+    let on_wallet =
+        Memo::new(move |_| path.with(|path| Address::read(path) == Some(Address::Wallet)));
+    let is_home = Signal::derive(move || on_feed.get() || over.get());
+    let entries = move |class| {
+        view! {
+            <NavEntry
+                class
+                href=Address::home().href()
+                here=is_home
+                icons=[IconName::House, IconName::HouseFill]
+                name=Signal::derive(t(|t| t.shell.browse))
+            />
+            <NavEntry
+                class
+                href=Address::Wallet.href()
+                here=on_wallet.into()
+                icons=[IconName::Ticket, IconName::Ticket]
+                name=Signal::derive(t(|t| t.shell.wallet))
+            />
+        }
+    };
     view! {
         <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
         <div class="app">
@@ -75,20 +102,36 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                     <Icon name=IconName::Brand />
                     <span class="word">{t(|t| t.shell.brand)}</span>
                 </Link>
-                <Link href=Address::home().href() attr:class="rail__item" attr:aria-current=current>
-                    {move || {
-                        let name = if current().is_some() { IconName::HouseFill } else { IconName::House };
-                        view! { <Icon name /> }
-                    }}
-                    <span class="word">{t(|t| t.shell.browse)}</span>
-                </Link>
+                {entries("rail__item")}
             </nav>
             <main class="main" id="main" tabindex="-1">
                 <FeedPage here=on_feed beneath=over />
                 {children()}
             </main>
         </div>
+        <nav class="tabbar" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
+            {entries("tabbar__item")}
+        </nav>
+        <WatchKeeper />
         <NoticeBar />
         <KeepingQuestion />
+    }
+}
+
+/// An entry of the main navigation.
+#[component]
+fn NavEntry(
+    class: &'static str,
+    href: String,
+    here: Signal<bool>,
+    /// Its icon, and its icon where one is.
+    icons: [IconName; 2],
+    name: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <Link href attr:class=class attr:aria-current=move || here.get().then_some("page")>
+            {move || view! { <Icon name=icons[usize::from(here.get())] /> }}
+            <span class="word">{name}</span>
+        </Link>
     }
 }

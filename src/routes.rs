@@ -1,6 +1,6 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
-use domain::{Channel, NoteId, ProductId, ids::is_id};
+use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id};
 
 /// An address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,53 @@ pub enum Route {
     Note(NoteId),
     /// `/product/:id`: a product.
     Product(ProductId),
+    /// `/shop/:id`: a shop.
+    Shop(ShopId),
+    /// `/me/wallet`: the visitor's coupons, and what they wait for.
+    Wallet,
+}
+
+/// What an address of a product says besides which: `?pick=…&from=…&buy`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProductView {
+    /// What is chosen, a value of each axis; nothing for the standard variant.
+    pub values: Vec<String>,
+    /// The note one came from.
+    pub from: Option<NoteId>,
+    /// Whether the sheet before an order is open.
+    pub buying: bool,
+}
+
+/// What stands between the values of a variant in an address.
+const VALUES: char = ',';
+
+impl ProductView {
+    /// The address of `product` seen so, below the base of the site.
+    #[must_use]
+    pub fn href(&self, product: &ProductId) -> String {
+        let mut query = Vec::new();
+        if !self.values.is_empty() {
+            let values: Vec<String> = self.values.iter().map(|value| escaped(value)).collect();
+            query.push(format!("pick={}", values.join(&VALUES.to_string())));
+        }
+        query.extend(self.from.as_ref().map(|note| format!("from={note}")));
+        if self.buying {
+            query.push("buy=1".to_owned());
+        }
+        let path = Route::Product(product.clone()).href();
+        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+    }
+
+    /// What the query of an address says, its values unescaped by the router.
+    #[must_use]
+    pub fn read(pick: &str, from: &str, buy: bool) -> Self {
+        let values = pick.split(VALUES).filter(|value| !value.is_empty());
+        Self {
+            values: values.map(str::to_owned).collect(),
+            from: is_id(from).then(|| NoteId::from(from)),
+            buying: buy,
+        }
+    }
 }
 
 impl Route {
@@ -28,6 +75,8 @@ impl Route {
             Self::Feed(channel) => format!("/?channel={}", escaped(channel.name())),
             Self::Note(id) => format!("/note/{id}"),
             Self::Product(id) => format!("/product/{id}"),
+            Self::Shop(id) => format!("/shop/{id}"),
+            Self::Wallet => "/me/wallet".to_owned(),
         }
     }
 
@@ -45,6 +94,8 @@ impl Route {
             }
             (Some("note"), Some(id)) if is_id(id) => Self::Note(NoteId::from(id)),
             (Some("product"), Some(id)) if is_id(id) => Self::Product(ProductId::from(id)),
+            (Some("shop"), Some(id)) if is_id(id) => Self::Shop(ShopId::from(id)),
+            (Some("me"), Some("wallet")) => Self::Wallet,
             _ => return None,
         };
         parts.next().is_none().then_some(route)
@@ -101,6 +152,8 @@ mod tests {
             Route::Feed(Channel::Topic("50%+1&x".into())),
             Route::Note(NoteId::from("third-plate")),
             Route::Product(ProductId::from("bear-plate")),
+            Route::Shop(ShopId::from("xiaoman-shop")),
+            Route::Wallet,
         ];
         for route in routes {
             assert_eq!(Route::read(&route.href()), Some(route));
@@ -108,6 +161,25 @@ mod tests {
         assert_eq!(Route::Feed(Channel::Topic("母".into())).href(), "/?channel=%E6%AF%8D");
         assert_eq!(Route::read("/?x=1&channel=%zz"), Some(Route::Feed(Channel::named("%zz"))));
         assert_eq!(Route::read("/note/a?x#y"), Some(Route::Note(NoteId::from("a"))));
+    }
+
+    #[test]
+    fn an_address_of_a_product_says_what_is_chosen_and_where_one_came_from() {
+        let view = ProductView {
+            values: vec!["绿".into(), "大号".into()],
+            from: Some(NoteId::from("third-plate")),
+            buying: true,
+        };
+        let product = ProductId::from("bear-plate");
+        let href = view.href(&product);
+        assert_eq!(
+            href,
+            "/product/bear-plate?pick=%E7%BB%BF,%E5%A4%A7%E5%8F%B7&from=third-plate&buy=1"
+        );
+        assert_eq!(Route::read(&href), Some(Route::Product(product.clone())));
+        assert_eq!(ProductView::read("绿,大号", "third-plate", true), view);
+        assert_eq!(ProductView::read("", "/", false), ProductView::default());
+        assert_eq!(ProductView::default().href(&product), "/product/bear-plate");
     }
 
     #[test]

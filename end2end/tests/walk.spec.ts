@@ -1,4 +1,4 @@
-import { barOf, countOf, expect, feedOf, heart, leave, openFeed, sayYes, settled, test, tile } from "./support.ts";
+import { barOf, countOf, expect, feedOf, heart, isWide, leave, openFeed, sayYes, settled, test, tile } from "./support.ts";
 
 const note = "一岁半自己吃饭：第三个餐盘才对";
 const product = "小满分格吸盘餐盘，一岁以上，可进洗碗机";
@@ -114,10 +114,17 @@ test("nothing goes sideways, down to 320 px", async ({ page }) => {
   }
 });
 
-test("the frame: a rail on wide screens, no bar with a single entry on narrow ones", async ({ page }) => {
+test("the frame: a rail on wide screens, a bar on narrow ones, away where a page has its own", async ({ page }) => {
   await openFeed(page);
-  const wide = page.viewportSize()!.width >= 900;
   const navigation = page.getByRole("navigation", { name: "主导航" });
-  await expect(navigation).toHaveCount(wide ? 1 : 0);
-  if (wide) await expect(navigation.getByRole("link", { name: "逛" })).toHaveAttribute("aria-current", "page");
+  await expect(navigation).toHaveCount(1);
+  await expect(navigation.getByRole("link", { name: "逛" })).toHaveAttribute("aria-current", "page");
+  await navigation.getByRole("link", { name: "券包" }).click();
+  await expect(page).toHaveURL(/\/me\/wallet$/);
+  await expect(navigation.getByRole("link", { name: "券包" })).toHaveAttribute("aria-current", "page");
+  await navigation.getByRole("link", { name: "逛" }).click();
+  await expect(page.locator("[role=feed]")).toBeVisible();
+  await page.goto("./product/bear-plate");
+  await expect(page.getByRole("button", { name: /^去购买/ })).toBeVisible();
+  await expect(navigation).toHaveCount(isWide(page) ? 1 : 0);
 });

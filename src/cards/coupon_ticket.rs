@@ -3,8 +3,9 @@
 use super::Price;
 use crate::{
     i18n::{Texts, day, t, texts},
+    routes::Route,
     state::{Claiming, now, use_wallet},
-    ui::{Icon, IconName},
+    ui::{Icon, IconName, Link},
 };
 use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope, Unused};
 use leptos::{either::EitherOf3, prelude::*};
@@ -17,6 +18,12 @@ pub fn CouponTicket(
     /// Why the receipt beside it goes without it, where there is one.
     #[prop(optional_no_strip)]
     unused: Option<Unused>,
+    /// Whether it stands in the wallet, where nothing leads to the wallet.
+    #[prop(optional)]
+    in_wallet: bool,
+    /// What stands beneath its rule.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let wallet = use_wallet();
     let coupon = offer.coupon;
@@ -24,7 +31,8 @@ pub fn CouponTicket(
         let (id, state) = (coupon.id.clone(), offer.state);
         Memo::new(move |_| match wallet.claiming(&id) {
             Some(Claiming::Done) => CouponState::Claimed,
-            _ => state.clone(),
+            Some(Claiming::TooLate(state)) => state,
+            _ => state,
         })
     };
     let busy = {
@@ -35,7 +43,7 @@ pub fn CouponTicket(
         CouponState::Open | CouponState::NotYet => "open",
         CouponState::Claimed => "claimed",
         CouponState::BelowThreshold { .. } => "short",
-        CouponState::Expired => "expired",
+        CouponState::Expired | CouponState::AllTaken => "expired",
     };
     let amount = match &coupon.discount {
         Discount::Cut { off } => {
@@ -85,7 +93,14 @@ pub fn CouponTicket(
                 <Icon name=IconName::Check />
                 {t(|t| t.shop.claimed)}
             </span>
-            <span>{t(|t| t.shop.in_wallet)}</span>
+            {(!in_wallet)
+                .then(|| {
+                    view! {
+                        <Link href=Route::Wallet.href() attr:class="ticket__wallet">
+                            {t(|t| t.shop.in_wallet)}
+                        </Link>
+                    }
+                })}
         }),
         other => EitherOf3::C(view! { <span>{move || why_not(texts(), &other)}</span> }),
     };
@@ -101,6 +116,7 @@ pub fn CouponTicket(
                         .map(|by| {
                             view! { <span>{move || (texts().shop.not_on_receipt)(by.as_deref())}</span> }
                         })}
+                    {children.map(|children| children())}
                 </div>
                 <div class="ticket__stub">{stub}</div>
             </div>
@@ -130,6 +146,7 @@ fn why_not(texts: &Texts, state: &CouponState) -> String {
     match state {
         CouponState::BelowThreshold { missing } => (texts.shop.missing)(&missing.to_string()),
         CouponState::Expired => texts.shop.expired.to_owned(),
+        CouponState::AllTaken => texts.shop.all_taken.to_owned(),
         _ => texts.shop.not_yet.to_owned(),
     }
 }

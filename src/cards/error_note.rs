@@ -19,6 +19,10 @@ pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
         ApiError::NotFound => error_texts.not_found,
         ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,
         ApiError::Refused(Refusal::CouponNotStarted) => error_texts.coupon_not_started,
+        ApiError::Refused(Refusal::CouponAllTaken) => error_texts.coupon_all_taken,
+        ApiError::Refused(Refusal::CouponElsewhere) => error_texts.coupon_elsewhere,
+        ApiError::Refused(Refusal::CouponBelowThreshold) => error_texts.coupon_below,
+        ApiError::Refused(Refusal::CouponsOfOneScope) => error_texts.coupons_of_one_scope,
         ApiError::Refused(Refusal::MarksMissing) => error_texts.marks_missing,
         ApiError::Refused(Refusal::ClaimForbidden(kind)) => match kind {
             ClaimKind::Absolute => error_texts.claim_absolute,

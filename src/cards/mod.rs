@@ -2,6 +2,7 @@
 
 mod ad_line;
 mod channel_name;
+mod claimable;
 mod coupon_ticket;
 mod empty_note;
 mod error_note;
@@ -17,9 +18,12 @@ mod price_line;
 mod product_card;
 mod receipt;
 mod rich_text;
+mod stock_line;
+mod watch_button;
 
 pub use ad_line::{AdLine, AdLineSize};
 pub use channel_name::channel_name;
+pub use claimable::Claimable;
 pub use coupon_ticket::CouponTicket;
 pub use empty_note::EmptyNote;
 pub use error_note::{ErrorNote, sentence};
@@ -35,3 +39,5 @@ pub use price_line::{PriceLine, PriceLineSize};
 pub use product_card::ProductCard;
 pub use receipt::PriceReceipt;
 pub use rich_text::RichText;
+pub use stock_line::StockLine;
+pub use watch_button::WatchButton;

@@ -3,7 +3,9 @@
 use super::sentence;
 use crate::{
     i18n::{Texts, t, texts},
+    routes::Route,
     state::{Notice, use_notices},
+    ui::Link,
 };
 use leptos::prelude::*;
 
@@ -17,9 +19,23 @@ pub fn NoticeBar() -> impl IntoView {
                 notices
                     .current()
                     .map(|notice| {
+                        let product = match &notice {
+                            Notice::BackInStock { product, .. }
+                            | Notice::PriceReached { product, .. } => Some(product.clone()),
+                            _ => None,
+                        };
                         view! {
                             <div class="toast">
                                 <span>{move || words(texts(), &notice)}</span>
+                                {product
+                                    .map(|product| {
+                                        let href = Route::Product(product).href();
+                                        view! {
+                                            <Link href on:click=move |_| notices.dismiss()>
+                                                {t(|t| t.shop.have_a_look)}
+                                            </Link>
+                                        }
+                                    })}
                                 <button type="button" on:click=move |_| notices.dismiss()>
                                     {t(|t| t.shell.dismiss)}
                                 </button>
@@ -41,6 +57,8 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::Copied => texts.note.copied.to_owned(),
         Notice::NotCopied { address } => (texts.note.not_copied)(address),
         Notice::ShareByMenu => texts.note.share_by_menu.to_owned(),
+        Notice::BackInStock { title, .. } => (texts.shop.is_back)(title),
+        Notice::PriceReached { title, limit, .. } => (texts.shop.is_cheap)(title, &limit.short()),
         Notice::Failed(error) => sentence(texts, error).to_owned(),
     }
 }

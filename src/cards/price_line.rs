@@ -32,7 +32,7 @@ pub fn PriceLine(
         |t| t.shop.without_coupons
     });
     let list_price = product.list_price.to_string();
-    let saving = product.lowest_7_days.less(product.to_pay);
+    let saving = product.base_price.map_or(Money::ZERO, |base| base.less(product.to_pay));
     view! {
         <p class=line>
             <Price amount=product.to_pay class=figure />

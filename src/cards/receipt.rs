@@ -1,8 +1,8 @@
 //! 小票: where the price comes from, line by line.
 
 use super::Price;
-use crate::i18n::{Texts, t, texts};
-use domain::{CouponId, Money, Receipt, ReceiptLine, Scope, Unused};
+use crate::i18n::{Texts, buying, moment, t, tb, texts};
+use domain::{CouponId, Money, Receipt, ReceiptLine, Scope, Timestamp, Unused};
 use leptos::prelude::*;
 
 /// The receipt of a price, from 标价 to 到手价.
@@ -10,13 +10,19 @@ use leptos::prelude::*;
 pub fn PriceReceipt(
     /// The receipt.
     receipt: Receipt,
-    /// The lowest price really paid in the last seven days.
-    lowest_7_days: Money,
+    /// 近 7 日最低实付; nothing for what is not on the shelf as long.
+    base_price: Option<Money>,
     /// Why each of the other coupons is not on it.
     unused: Vec<(CouponId, Unused)>,
     /// What the coupons are called.
     titles: Vec<(CouponId, String)>,
+    /// When it was made out.
+    as_of: Timestamp,
+    /// The id of its heading, where a page shows two.
+    #[prop(optional)]
+    title_id: Option<&'static str>,
 ) -> impl IntoView {
+    let title_id = title_id.unwrap_or("receipt-title");
     let n_coupons = receipt.lines.len();
     let proof = move || proof(texts(), n_coupons, &unused, &titles);
     let lines = receipt
@@ -44,13 +50,30 @@ pub fn PriceReceipt(
         })
         .collect_view();
     view! {
-        <section class="receipt" aria-labelledby="receipt-title">
+        <section class="receipt" aria-labelledby=title_id>
             <div class="receipt__head">
-                <h2 id="receipt-title">{t(|t| t.shop.receipt)}</h2>
+                <h2 id=title_id>{t(|t| t.shop.receipt)}</h2>
+                <span class="small faint num">
+                    {move || (buying().checked_at)(&moment(texts(), as_of, as_of))}
+                </span>
             </div>
             <dl>
                 <Line name=t(|t| t.shop.list_price) amount=receipt.list_price />
-                <Line name=t(|t| t.shop.lowest_7_days) amount=lowest_7_days quiet=true />
+                {match base_price {
+                    Some(amount) => {
+                        view! { <Line name=t(|t| t.shop.lowest_7_days) amount quiet=true /> }
+                            .into_any()
+                    }
+                    None => {
+                        view! {
+                            <div class="receipt__line" data-kind="quiet">
+                                <dt>{t(|t| t.shop.lowest_7_days)}</dt>
+                                <dd>{tb(|t| t.no_base)}</dd>
+                            </div>
+                        }
+                            .into_any()
+                    }
+                }}
                 {lines}
                 <Line name=t(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
                 <div class="receipt__total">

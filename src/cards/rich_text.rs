@@ -6,10 +6,10 @@
 use super::{CouponTicket, ProductCard, files};
 use crate::{
     i18n::texts,
-    routes::Route,
+    routes::{ProductView, Route},
     ui::{Link as AppLink, Picture as PictureView},
 };
-use domain::{CouponOffer, Picture, ProductSummary};
+use domain::{CouponOffer, NoteId, Picture, ProductSummary};
 use leptos::prelude::*;
 use markdown::{Block, Inline, Link, Target, blocks};
 
@@ -31,8 +31,11 @@ pub fn RichText(
     /// The pictures it may show.
     #[prop(optional)]
     pictures: Vec<Picture>,
+    /// The note it is of.
+    #[prop(optional)]
+    note: Option<NoteId>,
 ) -> impl IntoView {
-    let may_show = MayShow { products, coupons, pictures };
+    let may_show = MayShow { products, coupons, pictures, note };
     view! { <div class="prose">{shown(blocks(&text), &may_show)}</div> }
 }
 
@@ -41,6 +44,7 @@ struct MayShow {
     products: Vec<ProductSummary>,
     coupons: Vec<CouponOffer>,
     pictures: Vec<Picture>,
+    note: Option<NoteId>,
 }
 
 /// A step of the walk: something to show, or the views of the last `n` steps to put into one.
@@ -172,7 +176,10 @@ fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
     match link.target {
         // What one can buy is led to only where the marks of the text count it.
         Target::Internal(href) if leads_astray(&href, may_show) => label.into_any(),
-        Target::Internal(href) => view! { <AppLink href>{label}</AppLink> }.into_any(),
+        Target::Internal(href) => {
+            let href = by_way_of(href, may_show);
+            view! { <AppLink href>{label}</AppLink> }.into_any()
+        }
         Target::External { href, host } => view! {
             <a href=href target="_blank" rel="noopener noreferrer nofollow ugc">
                 {label}
@@ -189,6 +196,16 @@ fn leads_astray(href: &str, may_show: &MayShow) -> bool {
     match Route::read(href) {
         Some(Route::Product(id)) => may_show.products.iter().all(|product| product.id != id),
         _ => coupon_id(href).is_some(),
+    }
+}
+
+/// An address of the app; that of a product says by way of which note one came.
+fn by_way_of(href: String, may_show: &MayShow) -> String {
+    match Route::read(&href) {
+        Some(Route::Product(id)) => {
+            ProductView { from: may_show.note.clone(), ..ProductView::default() }.href(&id)
+        }
+        _ => href,
     }
 }
 
@@ -210,7 +227,7 @@ fn card_of(link: &Link, may_show: &MayShow) -> Option<AnyView> {
         return None;
     };
     let product = may_show.products.iter().find(|product| product.id == id)?.clone();
-    Some(view! { <ProductCard product /> }.into_any())
+    Some(view! { <ProductCard product note=may_show.note.clone() /> }.into_any())
 }
 
 /// A picture of the text's own; the words of any other.

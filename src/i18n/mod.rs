@@ -2,9 +2,12 @@
 //!
 //! Source: docs/decisions/0007-typed-texts.md.
 
+mod buying;
 mod texts;
 mod zh_hans;
+mod zh_hans_buying;
 
+pub use buying::{BuyingTexts, buying, tb};
 pub use texts::{BootTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
 
@@ -62,6 +65,13 @@ pub fn day(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// The day and the minute of `at` in China.
+#[must_use]
+pub fn moment(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
+    let (hour, minute) = at.hour_and_minute();
+    format!("{} {hour:02}:{minute:02}", day(texts, at, now))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +82,6 @@ mod tests {
         let year = 365 * 86_400_000;
         assert_eq!(day(&ZH_HANS, now, now), "11 月 22 日");
         assert_eq!(day(&ZH_HANS, now.plus_ms(-year), now), "2025 年 11 月 22 日");
+        assert_eq!(moment(&ZH_HANS, now, now), "11 月 22 日 09:41");
     }
 }

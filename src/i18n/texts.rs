@@ -29,6 +29,8 @@ pub struct ShellTexts {
     pub home: &'static str,
     /// First link of the page, for keyboards.
     pub skip: &'static str,
+    /// The coupons one took, in the navigation.
+    pub wallet: &'static str,
     /// Name of the main navigation.
     pub navigation: &'static str,
     /// The entry of the feed.
@@ -313,10 +315,30 @@ pub struct ShopTexts {
     pub licence: &'static str,
     /// The right to return.
     pub promise: &'static str,
-    /// How many are left.
-    pub stock: fn(n: u32) -> String,
     /// None are left.
     pub sold_out: &'static str,
+    /// When more come.
+    pub restock: fn(day: &str) -> String,
+    /// No longer sold.
+    pub withdrawn: &'static str,
+    /// Takes every coupon of a product.
+    pub claim_all: fn(n: usize) -> String,
+    /// Leads to what one would order.
+    pub buy: &'static str,
+    /// Asks to be told when it can be had again.
+    pub tell_restock: &'static str,
+    /// Says that one will be told.
+    pub telling_restock: &'static str,
+    /// Said when something one waits for can be had.
+    pub is_back: fn(title: &str) -> String,
+    /// Said when something costs as little as one waits for.
+    pub is_cheap: fn(title: &str, limit: &str) -> String,
+    /// Leads to it.
+    pub have_a_look: &'static str,
+    /// The title of the page of a shop.
+    pub shop: &'static str,
+    /// On a coupon of which all are taken.
+    pub all_taken: &'static str,
     /// The description.
     pub about: &'static str,
 }
@@ -371,6 +393,8 @@ pub struct ErrorTexts {
     pub note_missing_title: &'static str,
     /// Heading of a product that is not there.
     pub product_missing_title: &'static str,
+    /// Heading of a shop that is not there.
+    pub shop_missing_title: &'static str,
     /// Heading of an address that leads nowhere.
     pub page_missing_title: &'static str,
     /// What to do there.
@@ -379,6 +403,14 @@ pub struct ErrorTexts {
     pub coupon_expired: &'static str,
     /// A coupon does not hold yet.
     pub coupon_not_started: &'static str,
+    /// All of a coupon are taken.
+    pub coupon_all_taken: &'static str,
+    /// A coupon is for other goods.
+    pub coupon_elsewhere: &'static str,
+    /// The goods miss the threshold of a coupon.
+    pub coupon_below: &'static str,
+    /// Two coupons of one scope.
+    pub coupons_of_one_scope: &'static str,
     /// A note states fewer marks than it must show.
     pub marks_missing: &'static str,
     /// Something is said to be the best or the first.

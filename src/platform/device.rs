@@ -14,5 +14,11 @@ pub const KEEP: &str = "zc.keep";
 pub const PLACE: &str = "zc.place";
 /// What begins the name of a half-written comment; the note follows.
 pub const DRAFT: &str = "zc.draft";
+/// What begins the name of a half-written complaint; the product follows.
+pub const COMPLAINT: &str = "zc.complaint";
+/// What the visitor waits for, a line each.
+pub const WATCHES: &str = "zc.watches";
+/// What begins the name of the prices that the visitor saw; the product and its variant follow.
+pub const SEEN_PRICES: &str = "zc.seen";
 /// How many generated notes there are (`?scale=`).
 pub const SCALE: &str = "zc.scale";

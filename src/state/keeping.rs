@@ -44,6 +44,12 @@ impl Keeping {
         self.is_asking.get()
     }
 
+    /// Whether things are kept on this device; tracks it.
+    #[must_use]
+    pub fn is_kept(self) -> bool {
+        self.answer.get() == Some(true)
+    }
+
     /// Whether the visitor said yes.
     #[must_use]
     pub fn said_yes(self) -> bool {

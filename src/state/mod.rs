@@ -2,6 +2,7 @@
 
 mod arrival;
 mod comments;
+mod complaints;
 mod feed;
 mod keeping;
 mod loaded;
@@ -11,15 +12,18 @@ mod over;
 mod place;
 mod products;
 mod reactions;
+mod seen_prices;
 pub mod session;
 mod sharing;
 #[cfg(test)]
 mod tests;
 mod wallet;
+mod watches;
 
-pub use api::{ApiError, NotKept};
+pub use api::{ApiError, NotKept, requests::ProductQuery};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
+pub use complaints::{Complaints, use_complaints};
 pub use feed::{Feed, LoadStatus, Sought, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use loaded::Loaded;
@@ -27,13 +31,15 @@ pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
 pub use over::{OverFeed, use_over_feed};
 pub use place::{FeedPlace, Seen, use_feed_place};
-pub use products::{use_opinions, use_product};
+pub use products::{OpenProduct, use_opinions, use_product, use_shop};
 pub use reactions::{Reactions, use_reactions};
+pub use seen_prices::{SeenPrices, use_seen_prices};
 pub use sharing::{Sharing, use_sharing};
-pub use wallet::{Claiming, Wallet, use_wallet};
+pub use wallet::{Claiming, Wallet, use_coupons, use_wallet};
+pub use watches::{Watches, use_watches, watch_for};
 
 use api::{Api, KeepOnDevice};
-use domain::{CreatorId, Person, Timestamp};
+use domain::{CreatorId, Person, Role, Timestamp};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -72,6 +78,7 @@ pub fn provide_state(services: Services) {
     provide_context(Keeping::new(services));
     provide_context(Reactions::new(services));
     provide_context(Wallet::new(services));
+    provide_context(Watches::new(services));
     provide_context(Feed::new(services));
     provide_context(FeedPlace::new());
     provide_context(OverFeed::default());
@@ -89,6 +96,12 @@ fn news() -> RwSignal<u64> {
 #[must_use]
 pub fn now() -> Timestamp {
     services().with_value(|services| (services.clock)())
+}
+
+/// Whether the visitor is a maker, who earns by sharing.
+#[must_use]
+pub fn is_maker() -> bool {
+    services().with_value(|services| services.person.role == Role::Maker)
 }
 
 /// Whether `creator` is the visitor.

@@ -2,6 +2,7 @@
 
 use super::ApiError;
 use crate::platform::page;
+use domain::{Money, ProductId};
 use leptos::prelude::*;
 
 /// How long a sentence stays when nothing is to be done about it, in milliseconds.
@@ -32,6 +33,22 @@ pub enum Notice {
     },
     /// Inside another app, its own menu shares.
     ShareByMenu,
+    /// Something the visitor waits for can be had again.
+    BackInStock {
+        /// What it is called.
+        title: String,
+        /// Which it is.
+        product: ProductId,
+    },
+    /// Something costs as little as the visitor waits for.
+    PriceReached {
+        /// What it is called.
+        title: String,
+        /// Which it is.
+        product: ProductId,
+        /// What it was to cost at most.
+        limit: Money,
+    },
     /// Something did not work; nothing of it remains.
     Failed(ApiError),
 }
@@ -62,7 +79,11 @@ impl Notices {
         self.count.set(number);
         let passes = !matches!(
             notice,
-            Notice::Failed(_) | Notice::StorageRefused | Notice::NotCopied { .. }
+            Notice::Failed(_)
+                | Notice::StorageRefused
+                | Notice::NotCopied { .. }
+                | Notice::BackInStock { .. }
+                | Notice::PriceReached { .. }
         );
         self.shown.set(Some((number, notice)));
         if passes {

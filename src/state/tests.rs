@@ -89,7 +89,7 @@ fn a_refused_like_goes_back_and_says_why() {
 fn a_coupon_pressed_twice_is_taken_once() {
     run("guest", |services| async move {
         let wallet = use_wallet();
-        let query = api::requests::ProductQuery { id: "bear-plate".into() };
+        let query = ProductQuery::of("bear-plate".into());
         let product = services.api.product(query).await.expect("a product");
         let coupon = &product.coupons[0].coupon;
         assert_eq!(coupon.id, CouponId::from("shop-10"));

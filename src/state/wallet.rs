@@ -1,8 +1,8 @@
-//! Coupons: taken with one press, once a person.
+//! Coupons: taken with one press, once a person, and kept in a wallet.
 
-use super::{Keeping, Notice, Notices, Services};
-use api::requests::ClaimCoupon;
-use domain::{Coupon, CouponId};
+use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
+use api::requests::{ClaimCoupon, WalletQuery};
+use domain::{Coupon, CouponId, CouponState, Refusal};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
 
@@ -13,6 +13,8 @@ pub enum Claiming {
     Busy,
     /// It is in the wallet.
     Done,
+    /// It is too late: this is how it stands.
+    TooLate(CouponState),
 }
 
 /// What this tab has taken. Copies are cheap and all the same.
@@ -20,6 +22,7 @@ pub enum Claiming {
 pub struct Wallet {
     claims: RwSignal<HashMap<CouponId, Claiming>>,
     services: StoredValue<Services>,
+    news: RwSignal<u64>,
     keeping: Keeping,
     notices: Notices,
 }
@@ -30,11 +33,23 @@ pub fn use_wallet() -> Wallet {
     expect_context()
 }
 
+/// Every coupon the visitor took, asked for again when another tab wrote something.
+#[must_use]
+pub fn use_coupons() -> Loaded<domain::Wallet> {
+    let (services, news) = (services(), news());
+    Loaded::new(move || {
+        news.track();
+        let api = services.with_value(|services| services.api.clone());
+        Box::pin(async move { api.wallet(WalletQuery {}).await })
+    })
+}
+
 impl Wallet {
     pub(super) fn new(services: StoredValue<Services>) -> Self {
         Self {
             claims: RwSignal::default(),
             services,
+            news: news(),
             keeping: expect_context(),
             notices: expect_context(),
         }
@@ -49,29 +64,44 @@ impl Wallet {
     /// Takes a coupon; while that is under way, and once it is done, does nothing.
     pub fn claim(self, coupon: &Coupon) {
         let id = coupon.id.clone();
-        if self.claims.with_untracked(|claims| claims.contains_key(&id)) {
+        let is_done = self.claims.with_untracked(|claims| {
+            matches!(claims.get(&id), Some(Claiming::Busy | Claiming::Done))
+        });
+        if is_done {
             return;
         }
-        self.claims.update(|claims| {
-            claims.insert(id.clone(), Claiming::Busy);
-        });
+        self.put(id.clone(), Some(Claiming::Busy));
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             match api.claim(ClaimCoupon { id: id.clone() }).await {
                 Ok(offer) => {
-                    self.claims.update(|claims| {
-                        claims.insert(id, Claiming::Done);
-                    });
+                    self.put(id, Some(Claiming::Done));
                     self.notices.say(Notice::Claimed { coupon: offer.coupon.title });
                     self.keeping.after_write();
                 }
                 Err(error) => {
-                    self.claims.update(|claims| {
-                        claims.remove(&id);
-                    });
+                    let state = match error {
+                        ApiError::Refused(Refusal::CouponExpired) => Some(CouponState::Expired),
+                        ApiError::Refused(Refusal::CouponAllTaken) => Some(CouponState::AllTaken),
+                        _ => None,
+                    };
+                    self.put(id, state.map(Claiming::TooLate));
                     self.notices.say(Notice::Failed(error));
+                    if state.is_some() {
+                        // Prices that counted on it are out of date, as if somebody else had written.
+                        let _ = self.news.try_update(|n| *n += 1);
+                    }
                 }
             }
+        });
+    }
+
+    fn put(self, coupon: CouponId, claiming: Option<Claiming>) {
+        self.claims.update(|claims| {
+            match claiming {
+                Some(claiming) => claims.insert(coupon, claiming),
+                None => claims.remove(&coupon),
+            };
         });
     }
 }

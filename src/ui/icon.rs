@@ -55,6 +55,8 @@ pub enum IconName {
     ArrowUp,
     /// Something one can buy.
     Tag,
+    /// A ticket: the wallet.
+    Ticket,
 }
 
 impl IconName {
@@ -85,6 +87,7 @@ impl IconName {
             Self::Share => "icon-share",
             Self::ArrowUp => "icon-arrow-up",
             Self::Tag => "icon-tag-fill",
+            Self::Ticket => "icon-ticket",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask assets` and `cargo xtask page`: what Trunk's hooks do before and after a build.
 
 use crate::fail::Failure;
+use crate::flags::Flags;
 use crate::project::{Project, files_below, read, write_if_changed};
 use crate::run::Program;
 use crate::{pack, parts, placeholders};
@@ -20,23 +21,35 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
         let filled = placeholders::fill(&read(&source)?, &short, &entries, escape)?;
         write_if_changed(&project.assets().join(name), filled.as_bytes())?;
     }
-    let gathered =
-        pack::pack(&project.path("demo")).map_err(|failure| relative(failure, project))?;
-    let files = project.path("target/demo-files.json");
-    write_if_changed(&files, gathered.as_bytes())?;
-    write_if_changed(&project.assets().join("demo/pack.json"), &pack_of(project, &files)?)?;
+    let pack = pack_demo(project, None, "cargo xtask assets")?;
+    write_if_changed(&project.assets().join("demo/pack.json"), &pack)?;
     write_if_changed(&project.assets().join("style.css"), &sheet(project)?)?;
     Ok(())
 }
 
+/// `cargo xtask content`: looks over every file under `demo/` and says what they hold, or names the
+/// file and the line of the first mistake.
+pub fn content(project: &Project, flags: Flags) -> Result<(), Failure> {
+    let again = flags.typed();
+    flags.end()?;
+    let summary = pack_demo(project, Some("--summary"), &again)?;
+    print!("{}", String::from_utf8_lossy(&summary));
+    Ok(())
+}
+
 /// The pack of the demo files, by the types of the community itself: what it cannot read fails here.
-fn pack_of(project: &Project, files: &Path) -> Result<Vec<u8>, Failure> {
+fn pack_demo(project: &Project, flag: Option<&str>, again: &str) -> Result<Vec<u8>, Failure> {
+    let gathered =
+        pack::pack(&project.path("demo")).map_err(|failure| relative(failure, project))?;
+    let files = project.path("target/demo-files.json");
+    write_if_changed(&files, gathered.as_bytes())?;
     Program::new("cargo")
         .args(["run", "--quiet", "--package", "community", "--features", "pack"])
         .args(["--bin", "pack_demo", "--"])
-        .arg(files)
+        .arg(&files)
+        .args(flag)
         .folder(&project.root)
-        .output("Packing the files under demo/", "cargo xtask assets")
+        .output("Packing the files under demo/", again)
 }
 
 /// `style/main.css` with everything it imports, as one small sheet.

@@ -14,6 +14,7 @@ const HEADS: &str = "`## author -2d3h 12`, `## author -2d3h 12 pinned` or `### a
 /// A comment while its text is being read.
 struct Comment {
     fields: String,
+    line: usize,
     body: Vec<String>,
 }
 
@@ -59,11 +60,19 @@ pub fn of_note(file: &Path, source: &str) -> Result<Vec<String>, Failure> {
                 json_string(&note),
                 json_string(author),
             ),
+            line: index + 1,
             body: Vec::new(),
         });
     }
     let written = found.into_iter().map(|comment| {
-        format!("{{{},\"body\":{}}}", comment.fields, json_string(comment.body.join("\n").trim()))
+        format!(
+            "{{{},\"body\":{},\"_file\":{},\"_lines\":{{\"author\":[{}],\"body\":[{}]}}}}",
+            comment.fields,
+            json_string(comment.body.join("\n").trim()),
+            json_string(&format!("comments/{note}.md")),
+            comment.line,
+            comment.line + 1,
+        )
     });
     Ok(written.collect())
 }
@@ -96,9 +105,9 @@ mod tests {
         assert_eq!(
             found,
             Ok(vec![
-                r#"{"id":"plate-1","note":"plate","answers":null,"author":"a","at":-172800000,"likes":12,"pinned":true,"body":"One\n\ntwo"}"#.to_owned(),
-                r#"{"id":"plate-2","note":"plate","answers":"plate-1","author":"b","at":-86400000,"likes":3,"pinned":false,"body":"Yes"}"#.to_owned(),
-                r#"{"id":"plate-3","note":"plate","answers":null,"author":"c","at":-3600000,"likes":0,"pinned":false,"body":"Hi"}"#.to_owned(),
+                r#"{"id":"plate-1","note":"plate","answers":null,"author":"a","at":-172800000,"likes":12,"pinned":true,"body":"One\n\ntwo","_file":"comments/plate.md","_lines":{"author":[1],"body":[2]}}"#.to_owned(),
+                r#"{"id":"plate-2","note":"plate","answers":"plate-1","author":"b","at":-86400000,"likes":3,"pinned":false,"body":"Yes","_file":"comments/plate.md","_lines":{"author":[6],"body":[7]}}"#.to_owned(),
+                r#"{"id":"plate-3","note":"plate","answers":null,"author":"c","at":-3600000,"likes":0,"pinned":false,"body":"Hi","_file":"comments/plate.md","_lines":{"author":[9],"body":[10]}}"#.to_owned(),
             ])
         );
     }

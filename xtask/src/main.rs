@@ -49,6 +49,7 @@ cargo xtask COMMAND
   shots    pictures of every address into target/shots/
   size     what the first feed and each part weigh, against docs/size-budget.json
              --diff (against the last time)   --dir DIR (not dist/)
+  content  looks over the files under demo/; names file and line of the first mistake
   tidy     the rules of the tree that the compiler cannot guard
   setup    only sets up: build, release, check or test
   static   serves a folder that is built: static DIR
@@ -85,6 +86,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "e2e" => journeys::e2e(&project, flags),
         "shots" => journeys::shots(&project, flags),
         "size" => size::command(&project, flags),
+        "content" => assets::content(&project, flags),
         "tidy" => check::tidy_command(&project, flags),
         "setup" => set_up(&project, flags),
         "static" => serve::serve_static(flags),

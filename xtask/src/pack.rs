@@ -3,7 +3,10 @@
 use crate::comments;
 use crate::fail::Failure;
 use crate::project::read;
-use crate::values::Value::{self, Count, List, Money, Offset, OptionalOffset, Percent, Text};
+use crate::values::Value::{
+    self, Axis, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
+    Restock, Text, Variant,
+};
 use crate::values::json_string;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,12 +43,16 @@ const KINDS: &[Kind] = &[
             ("shop", Text),
             ("maker", Text),
             ("category", Text),
-            ("list_price", Money),
-            ("lowest_7_days", Money),
+            ("price", Price),
             ("shipping", Money),
             ("commission", Percent),
             ("fee", Percent),
             ("stock", Count),
+            ("restock", Restock),
+            ("withdrawn", OptionalOffset),
+            ("options", Axis),
+            ("variant", Variant),
+            ("without", NotMade),
             ("pictures", List),
         ],
     },
@@ -63,18 +70,29 @@ const KINDS: &[Kind] = &[
             ("starts", Offset),
             ("expires", Offset),
             ("payer", Text),
+            ("limit", OptionalCount),
+            ("claimed", OptionalCount),
         ],
     },
     Kind {
         name: "creators",
         keys: &[("name", Text), ("identity", Text), ("verified_by", Text), ("picture", Text)],
     },
-    Kind { name: "shops", keys: &[("name", Text), ("licence", Text), ("promise", Text)] },
+    Kind {
+        name: "shops",
+        keys: &[
+            ("name", Text),
+            ("licence", Text),
+            ("promise", Text),
+            ("ships", Text),
+            ("service", Text),
+        ],
+    },
 ];
 
 /// The whole pack; `demo` is the folder that holds `notes/`, `products/` and the others.
 pub fn pack(demo: &Path) -> Result<String, Failure> {
-    let mut json = String::from("{\"v\":1");
+    let mut json = String::from("{\"v\":2");
     for kind in KINDS {
         let mut records = Vec::new();
         for file in markdown_files(&demo.join(kind.name))? {
@@ -104,13 +122,16 @@ fn markdown_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// One file as a JSON object: its name as id, its front matter, its body.
+/// A key, its kind of value, and each line on which it stands with the JSON of what stands there.
+type Found = (&'static str, Value, Vec<(usize, String)>);
+
+/// One file as a JSON object: its name as id, its front matter, its body; and where all that stands,
+/// so that whoever finds a mistake in it can say so: `_file` below `demo/`, `_lines` of each key.
 fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
     let fail =
         |line: usize, expected: String| Failure::Demo { file: file.to_owned(), line, expected };
     let id = file.file_stem().unwrap_or_default().to_string_lossy();
-    let mut fields = vec![format!("\"id\":{}", json_string(&id))];
-    let mut seen: Vec<&str> = Vec::new();
+    let mut values: Vec<Found> = Vec::new();
     let mut lines = source.split_inclusive('\n').enumerate();
 
     if lines.next().is_none_or(|(_, first)| first.trim_end() != "---") {
@@ -120,7 +141,28 @@ fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
         let (number, line) = (index + 1, line.trim_end());
         if line == "---" {
             let body: String = lines.map(|(_, line)| line).collect();
+            let n_empty = body.len() - body.trim_start().len();
+            let body_line = number + 1 + body[..n_empty].matches('\n').count();
+            let place = format!("{}/{id}.md", kind.name);
+            let mut fields = vec![format!("\"id\":{}", json_string(&id))];
+            let mut at = vec![format!("\"body\":[{body_line}]")];
+            for (key, value, found) in values {
+                let numbers: Vec<String> = found.iter().map(|(line, _)| line.to_string()).collect();
+                at.push(format!("\"{key}\":[{}]", numbers.join(",")));
+                let all: Vec<String> = found.into_iter().map(|(_, json)| json).collect();
+                let all = all.join(",");
+                fields.push(if value.repeats() {
+                    format!("\"{key}\":[{all}]")
+                } else {
+                    format!("\"{key}\":{all}")
+                });
+            }
             fields.push(format!("\"body\":{}", json_string(body.replace("\r\n", "\n").trim())));
+            fields.push(format!(
+                "\"_file\":{},\"_lines\":{{{}}}",
+                json_string(&place),
+                at.join(",")
+            ));
             return Ok(format!("{{{}}}", fields.join(",")));
         }
         if line.is_empty() {
@@ -130,16 +172,16 @@ fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
             return Err(fail(number, "`key: value`, or `---` after the last key".to_owned()));
         };
         let (key, text) = (key.trim(), text.trim());
-        let Some((_, value)) = kind.keys.iter().find(|(known, _)| *known == key) else {
+        let Some((known, value)) = kind.keys.iter().find(|(known, _)| *known == key) else {
             let known: Vec<_> = kind.keys.iter().map(|(key, _)| *key).collect();
             return Err(fail(number, format!("one of the keys {}, not `{key}`", known.join(", "))));
         };
-        if seen.contains(&key) {
-            return Err(fail(number, format!("`{key}` only once")));
-        }
-        seen.push(key);
         let json = value.to_json(text).map_err(|expected| fail(number, expected))?;
-        fields.push(format!("\"{key}\":{json}"));
+        match values.iter_mut().find(|(before, ..)| before == known) {
+            None => values.push((*known, *value, vec![(number, json)])),
+            Some((.., found)) if value.repeats() => found.push((number, json)),
+            Some(_) => return Err(fail(number, format!("`{key}` only once"))),
+        }
     }
     Err(fail(source.lines().count(), "`---` after the last key".to_owned()))
 }
@@ -157,7 +199,7 @@ mod tests {
         let source = "---\ntitle: Say \"hi\": twice\nrelation:\ntopics: a, b\nbought:\nproducts:\npublished: -3d2h\nlikes: 12\n---\n\nOne\n\n---\ntwo\n";
         assert_eq!(
             note(source),
-            Ok("{\"id\":\"a-note\",\"title\":\"Say \\\"hi\\\": twice\",\"relation\":\"\",\"topics\":[\"a\",\"b\"],\"bought\":null,\"products\":[],\"published\":-266400000,\"likes\":12,\"body\":\"One\\n\\n---\\ntwo\"}".to_owned())
+            Ok("{\"id\":\"a-note\",\"title\":\"Say \\\"hi\\\": twice\",\"relation\":\"\",\"topics\":[\"a\",\"b\"],\"bought\":null,\"products\":[],\"published\":-266400000,\"likes\":12,\"body\":\"One\\n\\n---\\ntwo\",\"_file\":\"notes/a-note.md\",\"_lines\":{\"body\":[11],\"title\":[2],\"relation\":[3],\"topics\":[4],\"bought\":[5],\"products\":[6],\"published\":[7],\"likes\":[8]}}".to_owned())
         );
     }
 
@@ -200,7 +242,7 @@ mod tests {
         fs::remove_dir_all(&demo).expect("removed");
         assert_eq!(
             packed,
-            Ok("{\"v\":1,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\"},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\"}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\"}],\"pictures\":{\"x\": 1}}".to_owned())
+            Ok("{\"v\":2,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\",\"_file\":\"shops/a.md\",\"_lines\":{\"body\":[4],\"name\":[2]}},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\",\"_file\":\"shops/b.md\",\"_lines\":{\"body\":[4],\"name\":[2]}}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\",\"_file\":\"comments/n.md\",\"_lines\":{\"author\":[1],\"body\":[2]}}],\"pictures\":{\"x\": 1}}".to_owned())
         );
     }
 }

@@ -15,11 +15,32 @@ pub enum Value {
     Money,
     /// A whole number.
     Count,
+    /// A whole number, or nothing.
+    OptionalCount,
     /// Per cent, with up to two decimals, in hundredths of a per cent.
     Percent,
+    /// `offset 标价 最低实付`: what a thing cost from an instant on. May stand more than once.
+    Price,
+    /// `offset number`: when more of a thing come, and how many.
+    Restock,
+    /// `name value value …`: something to choose. May stand more than once.
+    Axis,
+    /// `value value | surcharge | stock | offset number`: a combination that is made; the last part
+    /// may be left out. May stand more than once.
+    Variant,
+    /// `value value | reason`: a combination that is not made. May stand more than once.
+    NotMade,
 }
 
+/// The largest amount that is taken, in fen; the same as `domain::money::MAX_FEN`.
+const MAX_FEN: i64 = 10_000_000_000;
+
 impl Value {
+    /// Whether its key may stand more than once; its values then become an array.
+    pub fn repeats(self) -> bool {
+        matches!(self, Self::Price | Self::Axis | Self::Variant | Self::NotMade)
+    }
+
     /// The JSON for `text`, or what should have stood there.
     pub fn to_json(self, text: &str) -> Result<String, String> {
         let number = |parsed: Option<i64>, like: &str| {
@@ -34,11 +55,82 @@ impl Value {
             Self::Offset => number(offset_ms(text), "a span of time like -3d2h, +5d, -5h30m or 0"),
             Self::OptionalOffset if text.is_empty() => Ok("null".to_owned()),
             Self::OptionalOffset => Self::Offset.to_json(text),
-            Self::Money => number(yuan_in_fen(text), "an amount in yuan like 79.00"),
+            Self::Money => {
+                number(yuan_in_fen(text), "an amount in yuan like 79.00, 100000000.00 at most")
+            }
+            Self::OptionalCount if text.is_empty() => Ok("null".to_owned()),
+            Self::OptionalCount => Self::Count.to_json(text),
             Self::Count => number(whole(text), "a whole number"),
             Self::Percent => number(hundredths(text), "a percentage like 5 or 7.5"),
+            Self::Price => price(text),
+            Self::Restock => restock(text),
+            Self::Axis => axis(text),
+            Self::Variant => variant(text),
+            Self::NotMade => not_made(text),
         }
     }
+}
+
+fn price(text: &str) -> Result<String, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [at, list, paid] = words[..] else {
+        return Err(format!("`offset 标价 最低实付` like -9d 79.00 69.00, not `{text}`"));
+    };
+    let (at, list, paid) =
+        (Value::Offset.to_json(at)?, Value::Money.to_json(list)?, Value::Money.to_json(paid)?);
+    Ok(format!("{{\"at\":{at},\"list\":{list},\"paid\":{paid}}}"))
+}
+
+fn restock(text: &str) -> Result<String, String> {
+    let Some((at, n)) = text.split_once(char::is_whitespace) else {
+        return Err(format!("`offset number` like +3d 60, not `{text}`"));
+    };
+    let (at, n) = (Value::Offset.to_json(at)?, Value::Count.to_json(n.trim())?);
+    Ok(format!("{{\"at\":{at},\"n\":{n}}}"))
+}
+
+fn axis(text: &str) -> Result<String, String> {
+    match text.split_once(char::is_whitespace) {
+        Some((name, values)) => {
+            Ok(format!("{{\"name\":{},\"values\":{}}}", json_string(name), json_words(values)))
+        }
+        None => Err(format!("a name and its values like 颜色 绿 黄, not `{text}`")),
+    }
+}
+
+fn variant(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('|').map(str::trim).collect();
+    let (values, surcharge, stock, more) = match parts[..] {
+        [values, surcharge, stock] => (values, surcharge, stock, None),
+        [values, surcharge, stock, more] => (values, surcharge, stock, Some(more)),
+        _ => {
+            return Err(format!(
+                "`values | surcharge | stock | offset number` like 绿 大号 | 10.00 | 0 | +4d 40, not `{text}`"
+            ));
+        }
+    };
+    let more = more.map_or(Ok("null".to_owned()), restock)?;
+    let (surcharge, stock) = (Value::Money.to_json(surcharge)?, Value::Count.to_json(stock)?);
+    Ok(format!(
+        "{{\"values\":{},\"surcharge\":{surcharge},\"stock\":{stock},\"restock\":{more}}}",
+        json_words(values)
+    ))
+}
+
+fn not_made(text: &str) -> Result<String, String> {
+    match text.split_once('|') {
+        Some((values, reason)) if !reason.trim().is_empty() => Ok(format!(
+            "{{\"values\":{},\"reason\":{}}}",
+            json_words(values),
+            json_string(reason.trim())
+        )),
+        _ => Err(format!("`values | reason` like 黄 大号 | 没有开模, not `{text}`")),
+    }
+}
+
+fn json_words(words: &str) -> String {
+    let words: Vec<String> = words.split_whitespace().map(json_string).collect();
+    format!("[{}]", words.join(","))
 }
 
 /// Digits alone, and few enough for an `i64`.
@@ -51,7 +143,7 @@ fn whole(text: &str) -> Option<i64> {
 fn yuan_in_fen(text: &str) -> Option<i64> {
     match text.split_once('.') {
         Some((_, fen)) if fen.len() != 2 => None,
-        _ => hundredths(text),
+        _ => hundredths(text).filter(|fen| *fen <= MAX_FEN),
     }
 }
 
@@ -115,14 +207,55 @@ mod tests {
         assert_eq!(yuan_in_fen("79.00"), Some(7900));
         assert_eq!(yuan_in_fen("0.05"), Some(5));
         assert_eq!(yuan_in_fen("79"), Some(7900));
-        for wrong in ["79.5", "79.", ".50", "-1.00", "1,000.00", "", "9e3", "99999999999999999999"]
-        {
+        for wrong in [
+            "79.5",
+            "79.",
+            ".50",
+            "-1.00",
+            "1,000.00",
+            "",
+            "9e3",
+            "100000000.01",
+            "99999999999999999999",
+        ] {
             assert_eq!(yuan_in_fen(wrong), None, "{wrong}");
         }
         assert_eq!(hundredths("5"), Some(500));
         assert_eq!(hundredths("7.5"), Some(750));
         assert_eq!(hundredths("0.25"), Some(25));
         assert_eq!(hundredths("0.125"), None);
+    }
+
+    #[test]
+    fn what_has_several_parts_becomes_an_object() {
+        for (value, text, json) in [
+            (Value::Price, "-9d 79.00 69.00", r#"{"at":-777600000,"list":7900,"paid":6900}"#),
+            (Value::Restock, "+1d 40", r#"{"at":86400000,"n":40}"#),
+            (Value::Axis, "颜色 绿 黄", r#"{"name":"颜色","values":["绿","黄"]}"#),
+            (
+                Value::Variant,
+                "绿 大号 | 10.00 | 3",
+                r#"{"values":["绿","大号"],"surcharge":1000,"stock":3,"restock":null}"#,
+            ),
+            (
+                Value::NotMade,
+                "黄 大号 | 没有开模",
+                r#"{"values":["黄","大号"],"reason":"没有开模"}"#,
+            ),
+        ] {
+            assert_eq!(value.to_json(text).as_deref(), Ok(json));
+        }
+        for (value, text) in [
+            (Value::Price, "-9d 79.00"),
+            (Value::Price, "-9d 79.00 -1.00"),
+            (Value::Restock, "+1d"),
+            (Value::Axis, "颜色"),
+            (Value::Variant, "绿 | 10.00"),
+            (Value::Variant, "绿 | 1 | 1 | soon 3"),
+            (Value::NotMade, "黄 大号 |"),
+        ] {
+            assert!(value.to_json(text).is_err(), "{text}");
+        }
     }
 
     #[test]

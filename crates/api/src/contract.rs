@@ -5,9 +5,9 @@
 
 use crate::{Api, ApiError, requests::*};
 use domain::{
-    Channel, ClaimKind, CommentId, CommentOrder, CouponId, CouponState, CreatorId, Evidence, Line,
-    Marks, Money, NoteId, ProductId, Reaction, Refusal, Relation, Tally, Target, Timestamp,
-    fixtures,
+    Channel, ClaimKind, CommentId, CommentOrder, ComplaintState, CouponId, CouponState, CreatorId,
+    Evidence, Line, Marks, Money, NoteId, ProductId, Reaction, Refusal, Relation, Stock, Tally,
+    Target, Timestamp, Trouble, fixtures,
 };
 use std::{future::Future, pin::Pin};
 
@@ -19,7 +19,7 @@ pub fn pack() -> String {
 }
 
 /// The demo content that the suite expects to find, as `cargo xtask` reads such files.
-const FILES: &str = r##"{"v":1,
+const FILES: &str = r##"{"v":2,
 "notes":[
 {"id":"plate","title":"第三个餐盘才对","author":"xiaoman","line":"buy","topics":["母婴","餐具"],
   "published":-86400000,"relation":"bought","bought":-345600000,"products":["bear-plate"],
@@ -34,18 +34,33 @@ const FILES: &str = r##"{"v":1,
  {"id":"plate-3","note":"plate","author":"hebu","at":-1800000,"likes":4,"body":"谢谢"},
  {"id":"plate-4","note":"plate","author":"xiaoman","at":-900000,"likes":0,"pinned":true,"body":"先看这条"}],
 "products":[{"id":"bear-plate","title":"分格吸盘餐盘","shop":"xiaoman-shop","maker":"小满塑业",
-  "category":"母婴","list_price":7900,"lowest_7_days":6900,"shipping":0,"commission":500,"fee":200,
-  "stock":20,"pictures":["cover"],"body":"说明"}],
+  "category":"母婴","price":[{"at":-3888000000,"list":7400,"paid":6900},
+   {"at":-777600000,"list":7900,"paid":6900},{"at":172800000,"list":7000,"paid":5500}],
+  "shipping":0,"commission":500,"fee":200,
+  "options":[{"name":"颜色","values":["绿","黄"]},{"name":"大小","values":["标准","大号"]}],
+  "variant":[{"values":["绿","标准"],"surcharge":0,"stock":20,"restock":null},
+   {"values":["黄","标准"],"surcharge":0,"stock":0,"restock":{"at":345600000,"n":40}},
+   {"values":["绿","大号"],"surcharge":1000,"stock":3,"restock":null}],
+  "without":[{"values":["黄","大号"],"reason":"黄色没有开大号的模具"}],
+  "pictures":["cover"],"body":"说明"},
+ {"id":"lamp","title":"夹灯","shop":"lamp-shop","maker":"巷口照明","category":"生活",
+  "price":[{"at":-259200000,"list":6900,"paid":6900}],"shipping":800,"commission":500,"fee":200,
+  "stock":5,"withdrawn":86400000,"pictures":["cover"],"body":"说明"}],
 "coupons":[
  {"id":"shop-10","title":"店铺券","scope":"shop","of":"xiaoman-shop","kind":"threshold",
   "threshold":6900,"off":1000,"starts":-86400000,"expires":86400000,"payer":"merchant"},
  {"id":"category-5","title":"母婴券","scope":"category","of":"母婴","kind":"threshold",
   "threshold":6000,"off":500,"starts":-86400000,"expires":172800000,"payer":"platform"},
  {"id":"gone","title":"过期券","scope":"platform","kind":"cut","off":2000,"starts":-172800000,
-  "expires":-86400000,"payer":"platform"}],
+  "expires":-86400000,"payer":"platform"},
+ {"id":"lamp-1","title":"灯铺券","scope":"shop","of":"lamp-shop","kind":"cut","off":900,
+  "starts":-86400000,"expires":86400000,"payer":"merchant","limit":200,"claimed":199}],
 "creators":[{"id":"xiaoman","name":"小满妈妈","picture":"cover","body":""},
  {"id":"hebu","name":"何不早点睡","picture":"","body":""},{"id":"guest","name":"访客","picture":"","body":""}],
-"shops":[{"id":"xiaoman-shop","name":"小满母婴店","licence":"演示","promise":"七天无理由退货"}],
+"shops":[{"id":"xiaoman-shop","name":"小满母婴店","licence":"演示","promise":"七天无理由退货",
+  "ships":"台州，48小时内","service":"工作日答复"},
+ {"id":"lamp-shop","name":"巷口灯铺","licence":"演示","promise":"七天无理由退货",
+  "ships":"中山，72小时内","service":"每天答复"}],
 "pictures":{"cover":{"width":960,"height":1280,"color":"#fae3bf","alt":"封面"}}}"##;
 
 /// How many generated notes one of the cases asks for.
@@ -86,6 +101,15 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_coupon_is_taken_once_and_stays_taken,
     an_expired_coupon_is_refused_with_its_reason,
     a_price_is_the_same_for_everybody,
+    the_last_of_a_coupon_is_taken_once,
+    a_wallet_holds_what_one_took_and_nobody_elses,
+    a_variant_has_its_own_price_and_stock,
+    a_price_that_changes_is_another_price_and_a_raise_is_told,
+    chosen_coupons_are_used_or_refused_with_their_reason,
+    only_a_note_that_carries_a_product_earns_by_it,
+    what_is_withdrawn_stays_to_be_read,
+    a_shop_shows_what_it_sells,
+    a_complaint_is_kept_and_says_how_far_it_has_come,
     opinions_of_verified_buyers_come_first,
     what_is_not_there_is_said_to_be_not_there,
 ];
@@ -470,13 +494,9 @@ async fn a_coupon_is_taken_once_and_stays_taken(make: MakeClient<'_>) {
         let offer = client.claim(claim()).await.expect("a coupon");
         assert_eq!(offer.state, CouponState::Claimed);
     }
-    let query = ProductQuery { id: ProductId::from("bear-plate") };
-    let product = client.product(query).await.expect("a product");
-    let states: Vec<_> = product
-        .coupons
-        .iter()
-        .map(|offer| (offer.coupon.id.as_str(), offer.state.clone()))
-        .collect();
+    let product = client.product(of("bear-plate")).await.expect("a product");
+    let states: Vec<_> =
+        product.coupons.iter().map(|offer| (offer.coupon.id.as_str(), offer.state)).collect();
     assert_eq!(
         states,
         [
@@ -493,13 +513,165 @@ async fn an_expired_coupon_is_refused_with_its_reason(make: MakeClient<'_>) {
     assert_eq!(client.claim(gone).await, Err(ApiError::Refused(Refusal::CouponExpired)));
 }
 
+fn of(product: &str) -> ProductQuery {
+    ProductQuery::of(ProductId::from(product))
+}
+
 async fn a_price_is_the_same_for_everybody(make: MakeClient<'_>) {
     for person in ["guest", "reader", "maker"] {
-        let query = ProductQuery { id: ProductId::from("bear-plate") };
-        let product = make(person, NOW, 0).product(query).await.expect("a product");
+        let product = make(person, NOW, 0).product(of("bear-plate")).await.expect("a product");
         assert_eq!(product.receipt.to_pay, Money::from_fen(6_400), "{person}");
         assert_eq!(product.receipt.lines.len(), 2, "{person}");
     }
+}
+
+async fn the_last_of_a_coupon_is_taken_once(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let claim = || ClaimCoupon { id: CouponId::from("lamp-1") };
+    let offered = client.product(of("lamp")).await.expect("a product");
+    // 运费 is part of 到手价.
+    assert_eq!(offered.receipt.to_pay, Money::from_fen(6_000 + 800));
+    assert_eq!(client.claim(claim()).await.map(|offer| offer.state), Ok(CouponState::Claimed));
+    // Taking it again changes nothing, and whoever has it may use it.
+    assert_eq!(client.claim(claim()).await.map(|offer| offer.state), Ok(CouponState::Claimed));
+    let held = client.product(of("lamp")).await.expect("a product");
+    assert_eq!(held.receipt.lines.len(), 1);
+    assert_eq!(held.summary.coupons[0].state, CouponState::Claimed);
+}
+
+async fn a_wallet_holds_what_one_took_and_nobody_elses(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    assert_eq!(client.wallet(WalletQuery {}).await.map(|wallet| wallet.coupons.len()), Ok(0));
+    for id in ["category-5", "shop-10"] {
+        client.claim(ClaimCoupon { id: CouponId::from(id) }).await.expect("a coupon");
+    }
+    let wallet = client.wallet(WalletQuery {}).await.expect("a wallet");
+    let held: Vec<_> = wallet
+        .coupons
+        .iter()
+        .map(|held| (held.offer.coupon.id.as_str(), held.n_products, held.products.len()))
+        .collect();
+    // The one that ends tomorrow before the one that ends the day after.
+    assert_eq!(held, [("shop-10", 1, 1), ("category-5", 1, 1)]);
+    let reader = make("reader", NOW, 0);
+    assert_eq!(reader.wallet(WalletQuery {}).await, Err(ApiError::SignedOut));
+}
+
+async fn a_variant_has_its_own_price_and_stock(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let values = |words: [&str; 2]| ProductQuery {
+        values: words.map(str::to_owned).to_vec(),
+        ..of("bear-plate")
+    };
+    let large = client.product(values(["绿", "大号"])).await.expect("a product");
+    assert_eq!(large.receipt.list_price, Money::from_fen(8_900));
+    assert_eq!(large.summary.base_price, Some(Money::from_fen(7_900)));
+    assert!(large.summary.stock.is_there());
+    let yellow = client.product(values(["黄", "标准"])).await.expect("a product");
+    let restock = Some(NOW.plus_ms(345_600_000));
+    assert_eq!(yellow.summary.stock, Stock::SoldOut { restock });
+    // A combination that is none is answered with the standard one.
+    let none = client.product(values(["黄", "大号"])).await.expect("a product");
+    assert_eq!(none.values, ["绿", "标准"]);
+    assert_eq!(
+        none.variants.turn(&yellow.values, 1, "大号").map_err(|dead| dead.reason),
+        Err("黄色没有开大号的模具".to_owned())
+    );
+    let later = make("guest", NOW.plus_ms(345_600_000), 0);
+    let yellow = later.product(values(["黄", "标准"])).await.expect("a product");
+    assert_eq!(yellow.summary.stock, Stock::InStock);
+}
+
+async fn a_price_that_changes_is_another_price_and_a_raise_is_told(make: MakeClient<'_>) {
+    let today = make("guest", NOW, 0).product(of("bear-plate")).await.expect("a product");
+    let raised = today.raised.expect("raised nine days ago");
+    assert_eq!((raised.from.fen(), raised.to.fen()), (7_400, 7_900));
+    assert_eq!(today.prices.len(), 2);
+    assert_eq!(today.summary.base_price, Some(Money::from_fen(6_900)));
+    let later = make("guest", NOW.plus_ms(172_800_000), 0);
+    let later = later.product(of("bear-plate")).await.expect("a product");
+    // The shop's coupon is over by then.
+    assert_eq!((later.receipt.list_price.fen(), later.raised), (7_000, None));
+    let new = make("guest", NOW, 0).product(of("lamp")).await.expect("a product");
+    assert_eq!(new.summary.base_price, None, "three days on the shelf");
+}
+
+async fn chosen_coupons_are_used_or_refused_with_their_reason(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let with = |ids: &[&str]| ProductQuery {
+        coupons: Some(ids.iter().map(|id| CouponId::from(*id)).collect()),
+        ..of("bear-plate")
+    };
+    let pays = async |ids: &[&str]| {
+        client.product(with(ids)).await.map(|product| product.receipt.to_pay.fen())
+    };
+    assert_eq!(pays(&[]).await, Ok(7_900));
+    assert_eq!(pays(&["category-5"]).await, Ok(7_400));
+    assert_eq!(pays(&["category-5", "shop-10"]).await, Ok(6_400));
+    assert_eq!(pays(&["lamp-1"]).await, Err(ApiError::Refused(Refusal::CouponElsewhere)));
+    assert_eq!(pays(&["gone"]).await, Err(ApiError::Refused(Refusal::CouponExpired)));
+    let twice = pays(&["shop-10", "shop-10"]).await;
+    assert_eq!(twice, Err(ApiError::Refused(Refusal::CouponsOfOneScope)));
+    assert_eq!(pays(&["nowhere"]).await, Err(ApiError::NotFound));
+}
+
+async fn only_a_note_that_carries_a_product_earns_by_it(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let from = |note: &str| ProductQuery { from: Some(NoteId::from(note)), ..of("bear-plate") };
+    let brought = client.product(from("plate")).await.expect("a product");
+    assert_eq!(brought.source.map(|source| source.author.name), Some("小满妈妈".to_owned()));
+    assert_eq!(brought.shares.commission, Money::from_fen(320));
+    for note in ["breakfast", "tomorrow", "nowhere"] {
+        let alone = client.product(from(note)).await.expect("a product");
+        assert_eq!((alone.source, alone.shares.commission), (None, Money::ZERO), "{note}");
+        // What nobody earns is the merchant's: the price stays the same.
+        assert_eq!(alone.receipt.to_pay, brought.receipt.to_pay);
+        assert_eq!(alone.shares.merchant, brought.shares.merchant.plus(Money::from_fen(320)));
+    }
+}
+
+async fn what_is_withdrawn_stays_to_be_read(make: MakeClient<'_>) {
+    let later = make("guest", NOW.plus_ms(86_400_000), 0);
+    let lamp = later.product(of("lamp")).await.expect("a product");
+    assert_eq!(lamp.summary.stock, Stock::Withdrawn);
+    let shop = later.shop(ShopQuery { id: "lamp-shop".into() }).await.expect("a shop");
+    assert!(shop.products.is_empty());
+}
+
+async fn a_shop_shows_what_it_sells(make: MakeClient<'_>) {
+    let shop = ShopQuery { id: "xiaoman-shop".into() };
+    let page = make("reader", NOW, 0).shop(shop).await.expect("a shop");
+    assert_eq!(page.shop.name, "小满母婴店");
+    let (plate, maker) = &page.products[0];
+    assert_eq!((plate.to_pay.fen(), maker.as_str()), (6_400, "小满塑业"));
+    assert_eq!(page.coupons.len(), 1);
+}
+
+async fn a_complaint_is_kept_and_says_how_far_it_has_come(make: MakeClient<'_>) {
+    let client = make("guest", NOW, 0);
+    let complaint = |body: &str, withdrawn| Complain {
+        id: "one".into(),
+        product: "bear-plate".into(),
+        trouble: Trouble::Broken,
+        body: body.to_owned(),
+        withdrawn,
+    };
+    let empty = client.complain(complaint(" ", false)).await;
+    assert_eq!(empty, Err(ApiError::Refused(Refusal::TextEmpty)));
+    let until = NOW.plus_ms(48 * 3_600_000);
+    for _ in 0..2 {
+        let made = client.complain(complaint("吸盘裂了", false)).await.expect("a complaint");
+        assert_eq!(made.state, ComplaintState::Waiting { until });
+    }
+    // Made once: its words do not change, whether it stands may.
+    let back = client.complain(complaint("别的话", true)).await.expect("taken back");
+    assert_eq!((back.body.as_str(), back.state), ("吸盘裂了", ComplaintState::Withdrawn));
+    let about = |id: &str| ComplaintsQuery { product: id.into() };
+    assert_eq!(client.complaints(about("bear-plate")).await, Ok(vec![back]));
+    assert_eq!(client.complaints(about("lamp")).await, Ok(vec![]));
+    let nowhere =
+        Complain { id: "two".into(), product: "nowhere".into(), ..complaint("话", false) };
+    assert_eq!(client.complain(nowhere).await, Err(ApiError::NotFound));
 }
 
 async fn opinions_of_verified_buyers_come_first(make: MakeClient<'_>) {
@@ -518,8 +690,9 @@ async fn opinions_of_verified_buyers_come_first(make: MakeClient<'_>) {
 
 async fn what_is_not_there_is_said_to_be_not_there(make: MakeClient<'_>) {
     let client = make("guest", NOW, 0);
-    let product = ProductQuery { id: ProductId::from("nowhere") };
-    assert_eq!(client.product(product).await, Err(ApiError::NotFound));
+    assert_eq!(client.product(of("nowhere")).await, Err(ApiError::NotFound));
+    let shop = ShopQuery { id: "nowhere".into() };
+    assert_eq!(client.shop(shop).await, Err(ApiError::NotFound));
     let coupon = ClaimCoupon { id: CouponId::from("nowhere") };
     assert_eq!(client.claim(coupon).await, Err(ApiError::NotFound));
 }

@@ -2,11 +2,13 @@
 
 use crate::ApiFuture;
 use community::requests::{
-    ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery,
-    PublishNote, React, ReactionsQuery, WriteComment,
+    ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
+    OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
+    WriteComment,
 };
 use domain::{
-    Comment, Comments, CouponOffer, NewNotes, Note, NoteSummary, Page, Product, Reaction,
+    Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
+    Reaction, ShopPage, Wallet,
 };
 
 /// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
@@ -24,10 +26,16 @@ macro_rules! endpoints {
             note: Read GET "/notes/{id}" (NoteQuery) -> Note, Anyone;
             /// A page of the comments under a note.
             comments: Read GET "/notes/{note}/comments" (CommentsQuery) -> Comments, Anyone;
-            /// One product with its coupons and the receipt of its price.
+            /// One product, in a variant, with its coupons and the receipt of its price.
             product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone;
             /// The notes about a product, verified buyers first.
             opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone;
+            /// A shop with what it sells.
+            shop: Read GET "/shops/{id}" (ShopQuery) -> ShopPage, Anyone;
+            /// The coupons one took, those that end soonest first.
+            wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member;
+            /// The complaints one made about a product, the newest first.
+            complaints: Read GET "/me/complaints" (ComplaintsQuery) -> Vec<Complaint>, Member;
             /// Likes, saves or follows, or takes it back.
             react: Write PUT "/reactions" (React) -> Reaction, Member;
             /// Writes a comment, once.
@@ -36,6 +44,8 @@ macro_rules! endpoints {
             publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member;
             /// Takes a coupon into the wallet, once a person.
             claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member;
+            /// Makes a complaint, once, or takes it back.
+            complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member;
         }
     };
 }
@@ -90,10 +100,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_endpoint_has_an_address_of_its_own_and_only_members_write() {
+    fn every_endpoint_has_an_address_of_its_own_and_only_members_write_or_read_their_own() {
         for (i, endpoint) in ENDPOINTS.iter().enumerate() {
             assert!(endpoint.path.starts_with('/'), "{}", endpoint.name);
-            assert_eq!(endpoint.writes, endpoint.members_only, "{}", endpoint.name);
+            let is_ones_own = endpoint.path.starts_with("/me/");
+            assert_eq!(endpoint.writes || is_ones_own, endpoint.members_only, "{}", endpoint.name);
             assert_eq!(endpoint.writes, endpoint.method != "GET", "{}", endpoint.name);
             for other in &ENDPOINTS[i + 1..] {
                 assert_ne!((endpoint.method, endpoint.path), (other.method, other.path));

@@ -5,9 +5,9 @@
 use api::{
     Api, ApiClient, ApiError, Embedded, EmbeddedOptions, KeepOnDevice, NotKept, contract,
     embedded::abort_open_transaction,
-    requests::{ClaimCoupon, React, ReactionsQuery},
+    requests::{ClaimCoupon, ProductQuery, React, ReactionsQuery},
 };
-use domain::{CouponId, NoteId, Person, Target, Timestamp, fixtures};
+use domain::{CouponId, NoteId, Person, Refusal, Target, Timestamp, fixtures};
 use std::{cell::Cell, sync::Arc};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -64,6 +64,21 @@ async fn what_was_done_before_the_yes_is_kept_by_it() {
     let after = embedded("guest", fixtures::NOW, true, "yes");
     assert_eq!(n_likes(&after, "plate").await, (true, 11));
     assert_eq!(n_likes(&after, "breakfast").await, (true, 1));
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_want_the_last_coupon_one_gets_it_and_the_other_is_told() {
+    let tabs = ["guest", "buyer"].map(|person| embedded(person, fixtures::NOW, true, "last"));
+    let claim = || ClaimCoupon { id: CouponId::from("lamp-1") };
+    let (first, second) = futures_util::join!(tabs[0].claim(claim()), tabs[1].claim(claim()));
+    let n_taken = [&first, &second].into_iter().filter(|answer| answer.is_ok()).count();
+    assert_eq!(n_taken, 1, "{first:?} {second:?}");
+    let refused = [first, second].into_iter().find_map(Result::err);
+    assert_eq!(refused, Some(ApiError::Refused(Refusal::CouponAllTaken)));
+    // Whoever comes later is told as well, and the price goes without it.
+    let later = embedded("maker", fixtures::NOW, true, "last");
+    let lamp = later.product(ProductQuery::of("lamp".into())).await.expect("a product");
+    assert_eq!(lamp.receipt.to_pay.fen(), 7_700);
 }
 
 #[wasm_bindgen_test]

@@ -9,9 +9,10 @@ use crate::{
 };
 use domain::{
     Comment, CommentId, Comments, CreatorId, Cursor, NoteId, Refusal, Target, Thread,
-    comment::{sort, tidied},
+    comment::{MAX_COMMENT, sort},
     ids::is_id,
     order::sort_by,
+    text::tidied,
 };
 
 /// The most comments that are read under one note.
@@ -72,7 +73,7 @@ pub fn comment(
             Err(Refusal::NotYours.into())
         };
     }
-    let body = tidied(&request.body)?;
+    let body = tidied(&request.body, MAX_COMMENT)?;
     let answers = match request.answers {
         Some(answered) => {
             let key = self::key(&request.note, &answered);

@@ -1,6 +1,6 @@
 //! The names of counters: what people did is counted beside the records, and never read to be counted.
 
-use domain::{CommentId, CreatorId, NoteId};
+use domain::{CommentId, CouponId, CreatorId, NoteId};
 
 /// The counter of a note's likes.
 #[must_use]
@@ -24,6 +24,12 @@ pub fn comments(note: &NoteId) -> String {
 #[must_use]
 pub fn comment_likes(comment: &CommentId) -> String {
     format!("comment_likes/{comment}")
+}
+
+/// The counter of those who took a coupon.
+#[must_use]
+pub fn claims(coupon: &CouponId) -> String {
+    format!("claims/{coupon}")
 }
 
 /// The counter of those who follow a creator.

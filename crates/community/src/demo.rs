@@ -7,7 +7,8 @@ use crate::Changes;
 use domain::Timestamp;
 
 /// How the dates of records are written, and nothing else is: inside a text the quotes are escaped.
-const DATES: [&str; 4] = ["\"published_at\":", "\"starts\":", "\"expires\":", "\"at\":"];
+const DATES: [&str; 5] =
+    ["\"published_at\":", "\"starts\":", "\"expires\":", "\"at\":", "\"withdrawn\":"];
 
 /// The demo content, with dates that count from the first opening.
 #[derive(Clone, Debug)]

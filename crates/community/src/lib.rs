@@ -6,8 +6,10 @@
 pub mod changes;
 mod choices;
 pub mod comments;
+pub mod complaints;
 pub mod context;
 pub mod counters;
+pub mod coupons;
 pub mod demo;
 #[cfg(any(test, feature = "pack"))]
 pub mod demo_files;
@@ -33,9 +35,11 @@ pub use records::{Kind, Records, Scan, Tx};
 
 // One name an endpoint, as the endpoint table of `api` calls them.
 pub use comments::{comment, comments};
+pub use complaints::{complain, complaints};
+pub use coupons::{claim, wallet};
 pub use feed::{feed, feed_news};
 pub use notes::note;
 pub use opinions::opinions;
 pub use publishing::publish;
 pub use reactions::{react, reactions};
-pub use shop::{claim, product};
+pub use shop::{product, shop};

@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Kind, Records,
     choices::tally,
-    counters, generated,
+    counters, coupons, generated,
     generated::Generated,
     people,
     requests::NoteQuery,
@@ -27,9 +27,11 @@ pub fn note(
 ) -> Result<Note, CommunityError> {
     let note = published(records, context, &query.id)?;
     let products = carried(records, context, &note)?;
-    let coupons = coupons(records, &note);
-    let coupons =
-        coupons.iter().map(|id| shop::offer(records, context, id)).collect::<Result<_, _>>()?;
+    let ids = coupon_ids(records, &note);
+    let coupons = ids
+        .iter()
+        .map(|id| coupons::offer(records, context, coupons::coupon(records, id)?))
+        .collect::<Result<_, _>>()?;
     let summary = summary(records, context, &note)?;
     Ok(Note {
         purchase_unproven: note.relation == Relation::Bought
@@ -92,7 +94,7 @@ pub(crate) fn carries(note: &NoteRecord, product: &ProductId) -> bool {
 }
 
 /// The coupons that a note carries: those it names, and those its text leads to.
-fn coupons(records: &dyn Records, note: &NoteRecord) -> Vec<CouponId> {
+fn coupon_ids(records: &dyn Records, note: &NoteRecord) -> Vec<CouponId> {
     let mut ids = note.coupons.clone();
     for id in disclosure::linked_coupons(&note.body) {
         if !ids.contains(&id) && records.get(Kind::Coupon, id.as_str()).is_some() {
@@ -117,7 +119,7 @@ pub(crate) fn marks(
             delivered: order.map(|order| order.at),
         });
     }
-    let has_coupons = !coupons(records, note).is_empty();
+    let has_coupons = !coupon_ids(records, note).is_empty();
     Ok(disclosure::marks(note.relation, &carried, has_coupons, note.with_ai, note.published_at))
 }
 

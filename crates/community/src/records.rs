@@ -24,7 +24,7 @@ pub enum Kind {
     Picture,
     /// Somebody likes a note: `note/person`.
     Like,
-    /// Somebody took a coupon: `coupon/person`.
+    /// Somebody took a coupon: `person/coupon`.
     Claim,
     /// A comment under a note: `note/comment`.
     Comment,
@@ -36,11 +36,13 @@ pub enum Kind {
     Follow,
     /// An order of a product arrived at somebody's: `person/product`.
     Purchase,
+    /// Somebody complains about a product: `person/complaint`.
+    Complaint,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -54,6 +56,7 @@ impl Kind {
         Self::Save,
         Self::Follow,
         Self::Purchase,
+        Self::Complaint,
     ];
 
     /// Its name in keys.
@@ -73,6 +76,7 @@ impl Kind {
             Self::Save => "save",
             Self::Follow => "follow",
             Self::Purchase => "purchase",
+            Self::Complaint => "complaint",
         }
     }
 }

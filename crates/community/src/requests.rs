@@ -1,8 +1,8 @@
 //! What can be asked of the community: one struct a request.
 
 use domain::{
-    Channel, CommentId, CommentOrder, CouponId, Cursor, Line, Marks, NoteId, ProductId, Relation,
-    Target, Timestamp,
+    Channel, CommentId, CommentOrder, ComplaintId, CouponId, Cursor, Line, Marks, NoteId,
+    ProductId, Relation, ShopId, Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -58,11 +58,59 @@ pub struct NoteQuery {
     pub id: NoteId,
 }
 
-/// One product.
+/// One product, in one of its variants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductQuery {
     /// Which.
     pub id: ProductId,
+    /// What is chosen: a value of each axis; the standard variant when there is no such one.
+    pub values: Vec<String>,
+    /// The note one came from.
+    pub from: Option<NoteId>,
+    /// The coupons to use; nothing for the cheapest set.
+    pub coupons: Option<Vec<CouponId>>,
+}
+
+impl ProductQuery {
+    /// A product as it is offered to whoever comes by its address alone.
+    #[must_use]
+    pub fn of(id: ProductId) -> Self {
+        Self { id, values: Vec::new(), from: None, coupons: None }
+    }
+}
+
+/// A shop with what it sells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopQuery {
+    /// Which.
+    pub id: ShopId,
+}
+
+/// The coupons that the asking person took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalletQuery {}
+
+/// The complaints that the asking person made about a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComplaintsQuery {
+    /// About which.
+    pub product: ProductId,
+}
+
+/// Makes a complaint, once: its id is made by whoever makes it. Sent again, it is taken back or
+/// stands again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Complain {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: ComplaintId,
+    /// About which product.
+    pub product: ProductId,
+    /// What is wrong.
+    pub trouble: Trouble,
+    /// In whose words, at most [`domain::complaint::MAX_COMPLAINT`] characters.
+    pub body: String,
+    /// Whether it is taken back.
+    pub withdrawn: bool,
 }
 
 /// A page of the notes about a product.

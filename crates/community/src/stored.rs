@@ -2,8 +2,8 @@
 
 use crate::{CommunityError, Kind, Records, Tx};
 use domain::{
-    CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NoteId, Picture, ProductId,
-    Relation, Shop, ShopId, Timestamp,
+    Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
+    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -106,6 +106,7 @@ stored! {
     SaveRecord: Save v 1;
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
+    ComplaintRecord: Complaint v 1;
 }
 
 /// A note; likes and saves are counters beside it, and its marks are computed wherever it is shown.
@@ -138,14 +139,33 @@ pub struct ProductRecord {
     pub shop: ShopId,
     pub maker: String,
     pub category: String,
-    pub list_price: Money,
-    pub lowest_7_days: Money,
+    pub prices: PriceHistory,
     pub shipping: Money,
     pub commission: u16,
     pub fee: u16,
-    pub stock: u32,
+    #[serde(default)]
+    pub axes: Vec<Axis>,
+    pub variants: Vec<VariantRecord>,
+    #[serde(default)]
+    pub not_made: Vec<NotMade>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Timestamp>,
     pub pictures: Vec<String>,
     pub body: String,
+}
+
+/// A variant of a product; one that has nothing to choose has a single one, without values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VariantRecord {
+    /// A value of each axis.
+    pub values: Vec<String>,
+    /// What it costs above the product's 标价.
+    pub surcharge: Money,
+    /// How many there are.
+    pub stock: u32,
+    /// When more come.
+    #[serde(default)]
+    pub restock: Option<Restock>,
 }
 
 /// A creator and what they say about themselves, in Markdown: untrusted.
@@ -170,6 +190,18 @@ pub struct CommentRecord {
     pub body: String,
     #[serde(default)]
     pub pinned: bool,
+}
+
+/// A complaint; its key says who made it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Complaint")]
+pub struct ComplaintRecord {
+    pub product: ProductId,
+    pub trouble: Trouble,
+    pub body: String,
+    pub at: Timestamp,
+    #[serde(default)]
+    pub withdrawn: bool,
 }
 
 macro_rules! chosen {

@@ -1,6 +1,6 @@
 //! Comments: two levels, what may be written, and in which order they are read.
 
-use crate::{CommentId, Creator, Cursor, NoteId, Refusal, Tally, Timestamp, order::sort_by};
+use crate::{CommentId, Creator, Cursor, NoteId, Tally, Timestamp, order::sort_by};
 use serde::{Deserialize, Serialize};
 
 /// The longest comment, in characters.
@@ -76,37 +76,10 @@ pub fn sort(threads: &mut Vec<Thread>, order: CommentOrder) {
     });
 }
 
-/// What is kept of the text somebody typed: its ends trimmed, no more than one empty line in a row.
-///
-/// # Errors
-/// [`Refusal::TextEmpty`] when nothing remains, [`Refusal::TextTooLong`] past [`MAX_COMMENT`].
-pub fn tidied(typed: &str) -> Result<String, Refusal> {
-    let mut text = String::with_capacity(typed.len());
-    let mut n_empty = 0;
-    for line in typed.trim().lines() {
-        let line = line.trim_end();
-        n_empty = if line.is_empty() { n_empty + 1 } else { 0 };
-        if n_empty < 2 {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(line);
-        }
-    }
-    if text.is_empty() {
-        return Err(Refusal::TextEmpty);
-    }
-    if text.chars().count() > MAX_COMMENT {
-        return Err(Refusal::TextTooLong);
-    }
-    Ok(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fixtures;
-    use proptest::prelude::*;
 
     fn thread(id: &str, at: i64, n: u64, pinned: bool) -> Thread {
         Thread {
@@ -132,22 +105,5 @@ mod tests {
         assert_eq!(sorted(CommentOrder::Useful), "cba");
         assert_eq!(sorted(CommentOrder::Newest), "cba");
         assert_eq!(sorted(CommentOrder::Oldest), "cab");
-    }
-
-    #[test]
-    fn an_empty_comment_and_a_book_are_refused() {
-        assert_eq!(tidied(" \n\n\u{3000}"), Err(Refusal::TextEmpty));
-        assert_eq!(tidied(&"字".repeat(MAX_COMMENT)).map(|text| text.len()), Ok(3_000));
-        assert_eq!(tidied(&"字".repeat(MAX_COMMENT + 1)), Err(Refusal::TextTooLong));
-        assert_eq!(tidied(" 一\r\n\n\n\n二 ").as_deref(), Ok("一\n\n二"));
-    }
-
-    proptest! {
-        #[test]
-        fn tidying_twice_changes_nothing(typed in "(?s).{0,60}") {
-            if let Ok(text) = tidied(&typed) {
-                prop_assert_eq!(tidied(&text), Ok(text.clone()));
-            }
-        }
     }
 }

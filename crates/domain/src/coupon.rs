@@ -2,7 +2,7 @@
 //!
 //! Source of the rules: docs/decisions/0004-coupons-and-money.md.
 
-use crate::{CouponId, Money, Refusal, ShopId, Timestamp};
+use crate::{CouponId, Item, Money, Refusal, ShopId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What a coupon is for. At most one of each scope goes into an order, in this order.
@@ -15,6 +15,26 @@ pub enum Scope {
     Category(String),
     /// 平台: everything.
     Platform,
+}
+
+impl Scope {
+    /// Whether it takes in `item`.
+    #[must_use]
+    pub fn fits(&self, item: &Item) -> bool {
+        match self {
+            Self::Shop(shop) => *shop == item.shop,
+            Self::Category(category) => *category == item.category,
+            Self::Platform => true,
+        }
+    }
+
+    /// What the items that it takes in come to, before any coupon; nothing when it takes in none.
+    #[must_use]
+    pub fn goods(&self, items: &[Item]) -> Option<Money> {
+        let mut fitting = items.iter().filter(|item| self.fits(item)).peekable();
+        fitting.peek()?;
+        Some(fitting.fold(Money::ZERO, |sum, item| sum.plus(item.list_price)))
+    }
 }
 
 /// What a coupon takes off.
@@ -64,10 +84,13 @@ pub struct Coupon {
     pub expires: Timestamp,
     /// Who pays for it.
     pub payer: Payer,
+    /// How many there are; nothing when there is one for everybody.
+    #[serde(default)]
+    pub limit: Option<u32>,
 }
 
 /// How a coupon stands for one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CouponState {
     /// 可领: one press takes it.
@@ -81,6 +104,8 @@ pub enum CouponState {
         /// What is missing.
         missing: Money,
     },
+    /// 领完了: all there are were taken by others.
+    AllTaken,
     /// 已过期.
     Expired,
 }
@@ -95,11 +120,19 @@ pub struct CouponOffer {
 }
 
 impl Coupon {
-    /// How the coupon stands for somebody who has `claimed` it or not, for goods of `goods` in its scope.
+    /// How the coupon stands for somebody who has `claimed` it or not, after `n_claimed` people did,
+    /// for goods of `goods` in its scope.
     #[must_use]
-    pub fn state(&self, claimed: bool, goods: Money, now: Timestamp) -> CouponState {
+    pub fn state(
+        &self,
+        claimed: bool,
+        n_claimed: u64,
+        goods: Money,
+        now: Timestamp,
+    ) -> CouponState {
         match self.holds(now) {
             Err(Refusal::CouponExpired) => CouponState::Expired,
+            Ok(()) if !claimed && self.is_gone(n_claimed) => CouponState::AllTaken,
             Err(_) => CouponState::NotYet,
             Ok(()) if goods < self.threshold => {
                 CouponState::BelowThreshold { missing: self.threshold.less(goods) }
@@ -121,6 +154,12 @@ impl Coupon {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether all there are were taken, once `n_claimed` people took one.
+    #[must_use]
+    pub fn is_gone(&self, n_claimed: u64) -> bool {
+        self.limit.is_some_and(|limit| n_claimed >= u64::from(limit))
     }
 
     /// What the coupon takes off `left`, the price that earlier coupons left over.
@@ -147,17 +186,26 @@ mod tests {
     fn a_coupon_holds_until_the_instant_it_expires() {
         let coupon = fixtures::coupon();
         let goods = Money::from_fen(10_000);
-        assert_eq!(coupon.state(false, goods, coupon.expires.plus_ms(-1)), CouponState::Open);
-        assert_eq!(coupon.state(false, goods, coupon.expires), CouponState::Expired);
-        assert_eq!(coupon.state(true, goods, coupon.starts), CouponState::Claimed);
-        assert_eq!(coupon.state(false, goods, coupon.starts.plus_ms(-1)), CouponState::NotYet);
+        assert_eq!(coupon.state(false, 0, goods, coupon.expires.plus_ms(-1)), CouponState::Open);
+        assert_eq!(coupon.state(false, 0, goods, coupon.expires), CouponState::Expired);
+        assert_eq!(coupon.state(true, 0, goods, coupon.starts), CouponState::Claimed);
+        assert_eq!(coupon.state(false, 0, goods, coupon.starts.plus_ms(-1)), CouponState::NotYet);
+    }
+
+    #[test]
+    fn the_last_one_goes_to_whoever_took_it() {
+        let coupon = Coupon { limit: Some(2), ..fixtures::coupon() };
+        let goods = Money::from_fen(10_000);
+        let state = |claimed, n| coupon.state(claimed, n, goods, coupon.starts);
+        assert_eq!([state(false, 1), state(false, 2)], [CouponState::Open, CouponState::AllTaken]);
+        assert_eq!(state(true, 2), CouponState::Claimed);
     }
 
     #[test]
     fn below_the_threshold_it_says_what_is_missing() {
         let coupon = fixtures::coupon();
         assert_eq!(
-            coupon.state(false, Money::from_fen(6_000), coupon.starts),
+            coupon.state(false, 0, Money::from_fen(6_000), coupon.starts),
             CouponState::BelowThreshold { missing: Money::from_fen(900) }
         );
     }

@@ -85,5 +85,16 @@ pub fn coupon() -> Coupon {
         starts: NOW.plus_ms(-7 * 86_400_000),
         expires: NOW.plus_ms(7 * 86_400_000),
         payer: Payer::Merchant,
+        limit: None,
+    }
+}
+
+/// A plate of 79 yuan, of the shop and category that [`coupon`] and its like are for.
+#[must_use]
+pub fn item() -> Item {
+    Item {
+        shop: ShopId::from("xiaoman"),
+        category: "母婴".into(),
+        list_price: Money::from_fen(7_900),
     }
 }

@@ -73,6 +73,10 @@ id!(
     ShopId
 );
 id!(
+    /// A complaint about a purchase or a shop.
+    ComplaintId
+);
+id!(
     /// Somebody who uses the community, signed in or a guest.
     PersonId
 );

@@ -4,9 +4,11 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod category;
 pub mod channel;
 pub mod claims;
 pub mod comment;
+pub mod complaint;
 pub mod coupon;
 pub mod creator;
 pub mod disclosure;
@@ -14,6 +16,7 @@ pub mod feed_order;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
 pub mod ids;
+pub mod item;
 pub mod masonry;
 pub mod money;
 pub mod note;
@@ -21,30 +24,45 @@ pub mod order;
 pub mod page;
 pub mod person;
 pub mod picture;
+pub mod price_history;
 pub mod product;
 pub mod reaction;
 pub mod receipt;
 pub mod refusal;
+pub mod seen_price;
 pub mod shares;
 pub mod shop;
+pub mod stock;
+pub mod text;
 pub mod time;
+pub mod variant;
+pub mod wallet;
+pub mod watch;
 
 pub use channel::Channel;
 pub use claims::{Claim, ClaimKind, claims};
 pub use comment::{Comment, CommentOrder, Comments, Thread};
+pub use complaint::{Complaint, ComplaintState, Trouble};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
 pub use creator::{Creator, Identity};
 pub use disclosure::{Evidence, Marks, Relation};
-pub use ids::{CommentId, CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
+pub use ids::{CommentId, ComplaintId, CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
+pub use item::Item;
 pub use money::Money;
 pub use note::{Line, Note, NoteSummary};
 pub use page::{Cursor, NewNotes, Page};
 pub use person::{Person, Role};
 pub use picture::Picture;
-pub use product::{Product, ProductSummary};
+pub use price_history::{PriceHistory, PricePoint, PriceStretch, Raised};
+pub use product::{Product, ProductSource, ProductSummary};
 pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
+pub use seen_price::SeenPrice;
 pub use shares::Shares;
-pub use shop::Shop;
+pub use shop::{Shop, ShopPage};
+pub use stock::{Restock, Stock};
 pub use time::{Date, Timestamp};
+pub use variant::{Axis, DeadEnd, NotMade, Variant, Variants};
+pub use wallet::{Wallet, WalletCoupon};
+pub use watch::{Watch, Wish};

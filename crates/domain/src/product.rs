@@ -1,9 +1,12 @@
 //! Products, as a card in a note and as a page.
 
-use crate::{CouponId, CouponOffer, Money, Picture, ProductId, Receipt, Shares, Shop, Unused};
+use crate::{
+    CouponId, CouponOffer, Creator, Money, NoteId, Picture, PriceStretch, ProductId, Raised,
+    Receipt, Shares, Shop, Stock, Timestamp, Unused, Variants,
+};
 use serde::{Deserialize, Serialize};
 
-/// A product as a card.
+/// A product as a card: its standard variant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductSummary {
     /// Its id.
@@ -16,16 +19,29 @@ pub struct ProductSummary {
     pub list_price: Money,
     /// 到手价 with the coupons one can have.
     pub to_pay: Money,
-    /// The lowest price really paid in the last seven days.
-    pub lowest_7_days: Money,
+    /// 近 7 日最低实付; nothing for what is not on the shelf as long.
+    pub base_price: Option<Money>,
     /// What the author of the note gets if the reader buys.
     pub commission: Money,
+    /// Whether it can be had.
+    pub stock: Stock,
+    /// The coupons on its receipt.
+    pub coupons: Vec<CouponOffer>,
 }
 
-/// A product in full.
+/// The note through which somebody came to a product, and who gets the commission for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductSource {
+    /// The note.
+    pub note: NoteId,
+    /// Its author.
+    pub author: Creator,
+}
+
+/// A product in full, in one of its variants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
-    /// What its card shows, too.
+    /// What its card shows, too; prices and stock are those of the variant.
     pub summary: ProductSummary,
     /// All its pictures.
     pub pictures: Vec<Picture>,
@@ -35,8 +51,10 @@ pub struct Product {
     pub maker: String,
     /// Who sells and ships it.
     pub shop: Shop,
-    /// How many are left.
-    pub stock: u32,
+    /// What one can choose.
+    pub variants: Variants,
+    /// What is chosen: a value of each axis.
+    pub values: Vec<String>,
     /// Every coupon that fits it, with its state for the asking person.
     pub coupons: Vec<CouponOffer>,
     /// Where 到手价 comes from.
@@ -45,4 +63,14 @@ pub struct Product {
     pub unused: Vec<(CouponId, Unused)>,
     /// Where 标价 goes.
     pub shares: Shares,
+    /// What part of what is paid for the goods goes to whoever leads a buyer here, in basis points.
+    pub commission_rate: u16,
+    /// The note one came from, as long as it carries the product.
+    pub source: Option<ProductSource>,
+    /// What it cost in the last thirty days.
+    pub prices: Vec<PriceStretch>,
+    /// Whether its 标价 was raised in that time.
+    pub raised: Option<Raised>,
+    /// When all this was so.
+    pub as_of: Timestamp,
 }

@@ -13,6 +13,18 @@ pub enum Refusal {
     /// The coupon does not hold yet.
     #[error("the coupon has not started")]
     CouponNotStarted,
+    /// All there are of the coupon were taken.
+    #[error("the coupon is all taken")]
+    CouponAllTaken,
+    /// The coupon is for goods of another shop or category.
+    #[error("the coupon is for other goods")]
+    CouponElsewhere,
+    /// The goods do not reach the threshold of the coupon.
+    #[error("the goods are below the threshold of the coupon")]
+    CouponBelowThreshold,
+    /// At most one coupon of each scope goes into an order.
+    #[error("two coupons of one scope")]
+    CouponsOfOneScope,
     /// A note states fewer marks than what it carries asks for (features.md, D6).
     #[error("the note states fewer marks than it must show")]
     MarksMissing,

@@ -68,7 +68,7 @@ impl Shares {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Coupon, Discount, Scope, ShopId, fixtures};
+    use crate::{Coupon, Discount, Item, Scope, ShopId, fixtures};
     use proptest::prelude::*;
 
     fn coupon(scope: Scope, off: i64, payer: Payer) -> Coupon {
@@ -82,7 +82,10 @@ mod tests {
     }
 
     fn receipt(list_price: i64, coupons: &[Coupon]) -> Receipt {
-        Receipt::cheapest(Money::from_fen(list_price), Money::ZERO, coupons, fixtures::NOW)
+        {
+            let item = Item { list_price: Money::from_fen(list_price), ..fixtures::item() };
+            Receipt::cheapest(&[item], Money::ZERO, coupons, fixtures::NOW)
+        }
     }
 
     #[test]
@@ -111,7 +114,7 @@ mod tests {
             commission in 0u16..=4_000, fee in 0u16..=2_000,
         ) {
             let scopes =
-                [Scope::Shop(ShopId::from("a")), Scope::Category("b".into()), Scope::Platform];
+                [Scope::Shop(ShopId::from("xiaoman")), Scope::Category("母婴".into()), Scope::Platform];
             let coupons: Vec<Coupon> = scopes
                 .into_iter()
                 .zip(off.iter().zip(&payers))

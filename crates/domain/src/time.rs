@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-const MS_PER_DAY: i64 = 86_400_000;
+/// How many milliseconds a day has; China moves no clocks.
+pub const MS_PER_DAY: i64 = 86_400_000;
 const UTC_PLUS_8_MS: i64 = 8 * 3_600_000;
 
 /// An instant, in milliseconds since 1970-01-01T00:00:00Z.
@@ -28,6 +29,26 @@ impl Timestamp {
     #[must_use]
     pub const fn plus_ms(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
+    }
+
+    /// The instant at which the day it is in China began.
+    #[must_use]
+    pub const fn day_start(self) -> Self {
+        Self(self.0 - self.0.saturating_add(UTC_PLUS_8_MS).rem_euclid(MS_PER_DAY))
+    }
+
+    /// The hour and minute it is in China at this instant.
+    #[must_use]
+    pub const fn hour_and_minute(self) -> (u8, u8) {
+        let minutes = (self.0 - self.day_start().0) / 60_000;
+        ((minutes / 60) as u8, (minutes % 60) as u8)
+    }
+
+    /// The day of the week it is in China: 0 for Sunday to 6 for Saturday.
+    #[must_use]
+    pub const fn weekday(self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        ((self.0.saturating_add(UTC_PLUS_8_MS)).div_euclid(MS_PER_DAY) + 4).rem_euclid(7) as u8
     }
 
     /// The day it is in China at this instant.
@@ -63,7 +84,25 @@ mod tests {
         assert_eq!(Timestamp(0).date(), Date { year: 1970, month: 1, day: 1 });
     }
 
+    #[test]
+    fn a_day_begins_at_midnight_and_has_its_place_in_the_week() {
+        // Sunday, 2026-11-22T09:41:00+08:00.
+        let sunday = Timestamp(1_795_311_660_000);
+        assert_eq!(sunday.day_start(), sunday.plus_ms(-(9 * 60 + 41) * 60_000));
+        assert_eq!(sunday.hour_and_minute(), (9, 41));
+        assert_eq!((sunday.weekday(), sunday.plus_ms(MS_PER_DAY).weekday()), (0, 1));
+        assert_eq!(sunday.day_start().plus_ms(-1).weekday(), 6);
+    }
+
     proptest! {
+        #[test]
+        fn a_day_starts_within_itself(ms in -4_000_000_000_000i64..4_000_000_000_000) {
+            let start = Timestamp(ms).day_start();
+            prop_assert!(start.0 <= ms && ms - start.0 < MS_PER_DAY);
+            prop_assert_eq!(start.date(), Timestamp(ms).date());
+            prop_assert_ne!(start.plus_ms(-1).date(), start.date());
+        }
+
         #[test]
         fn days_never_go_backwards(ms in 0i64..4_000_000_000_000, step in 0i64..MS_PER_DAY) {
             prop_assert!(Timestamp(ms).date() <= Timestamp(ms).plus_ms(step).date());

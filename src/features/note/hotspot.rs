@@ -2,10 +2,10 @@
 
 use crate::{
     i18n::texts,
-    routes::Route,
+    routes::ProductView,
     ui::{Icon, IconName, Link},
 };
-use domain::ProductSummary;
+use domain::{NoteId, ProductSummary};
 use leptos::prelude::*;
 
 /// The price of a product on a picture; leads to the product.
@@ -13,8 +13,10 @@ use leptos::prelude::*;
 pub fn Hotspot(
     /// Which.
     product: ProductSummary,
+    /// The note it is shown in.
+    from: NoteId,
 ) -> impl IntoView {
-    let href = Route::Product(product.id.clone()).href();
+    let href = ProductView { from: Some(from), ..ProductView::default() }.href(&product.id);
     let amount = product.to_pay.to_string();
     view! {
         <Link href attr:class="hotspot">

@@ -68,7 +68,9 @@ pub fn NoteBody(
     };
     let marks = summary.marks;
     let pictures = note.pictures.clone();
-    let hotspot = note.products.first().cloned().map(|product| view! { <Hotspot product /> });
+    let id = summary.id.clone();
+    let from = id.clone();
+    let hotspot = note.products.first().cloned().map(|product| view! { <Hotspot product from /> });
 
     view! {
         <article class="note" data-over=over.then_some("") aria-labelledby="note-title">
@@ -111,6 +113,7 @@ pub fn NoteBody(
                         products=note.products
                         coupons=note.coupons
                         pictures=pictures
+                        note=id.clone()
                     />
                     <p class="topics">{topics}</p>
                     <CommentList comments />

@@ -1,9 +1,21 @@
-//! The shop: a product and what it really costs.
+//! The shop: a product and what it really costs, the shop that sells it, coupons, and what one waits for.
 
+mod buy_sheet;
+mod complaint;
+mod expiry_calendar;
+mod maker_line;
 mod opinions;
+mod parts;
+mod price_history;
 mod product_body;
 mod product_page;
-mod product_part;
+mod shop_page;
+mod source_line;
+mod source_shop;
+mod variant_picker;
+mod waiting;
+mod wallet_page;
+mod watch_panel;
 mod who_gets_what;
 
-pub use product_part::{ProductPart, load_product};
+pub use parts::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product};

@@ -1,125 +1,163 @@
-//! A product that has come: what it costs and why, its coupons, who answers for it.
+//! A product that has come: what it costs and why, its coupons, what one can choose, who answers for it.
 
-use super::{opinions::Opinions, who_gets_what::WhoGetsWhat};
-use crate::{
-    cards::{CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText},
-    i18n::{t, texts},
-    state::use_arrival,
-    ui::{Icon, IconName, Phrase, set_title},
+use super::{
+    maker_line::MakerLine, opinions::Opinions, price_history::PriceHistory,
+    source_line::SourceLine, source_shop::SourceShop, variant_picker::VariantPicker,
+    watch_panel::{PriceWatch, RestockWatch}, who_gets_what::WhoGetsWhat,
 };
-use domain::{CouponId, Product};
+use crate::{
+    cards::{
+        CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText, StockLine,
+    },
+    i18n::{buying, t, tb, texts},
+    state::use_arrival,
+    ui::{Phrase, set_title},
+};
+use domain::{CouponId, Product, Stock};
 use leptos::prelude::*;
 
-/// A product that has come.
+/// A product that has come. What never changes is drawn once; prices follow the variant.
 #[component]
 pub fn ProductBody(
     /// The product.
-    product: Product,
+    product: Memo<Product>,
+    /// Chooses another variant.
+    choose: Callback<Vec<String>>,
+    /// Takes the note that led here out of the address.
+    remove_source: Callback<()>,
+    /// Opens the sheet before an order.
+    buy: Callback<()>,
 ) -> impl IntoView {
-    let summary = product.summary;
-    let (id, stock) = (summary.id.clone(), product.stock);
-    let titles: Vec<(CouponId, String)> = product
-        .coupons
-        .iter()
-        .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
-        .collect();
-    let unused = product.unused.clone();
-    let coupons = product
-        .coupons
-        .into_iter()
-        .map(|offer| {
-            let why = unused.iter().find(|(id, _)| *id == offer.coupon.id);
-            let unused = why.map(|(_, why)| why.clone());
-            view! { <CouponTicket offer unused /> }
-        })
-        .collect_view();
-    let n_coupons = product.receipt.lines.len();
-
-    let (title, lowest_7_days) = (summary.title.clone(), summary.lowest_7_days);
+    let first = product.get_untracked();
+    let (id, title) = (first.summary.id, first.summary.title);
     let page = title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&page)));
     use_arrival().at("product-title");
+    let summary = Memo::new(move |_| product.with(|product| product.summary.clone()));
+    let stock = Memo::new(move |_| summary.with(|summary| summary.stock));
 
     view! {
         <div class="product">
-            <div class="product__left">
+            <div class="product__pictures">
                 <PictureStage
-                    pictures=product.pictures
+                    pictures=first.pictures
                     class="product__picture"
                     sizes="(min-width: 900px) 416px, 100vw"
                 />
             </div>
-            <div class="product__right stack">
+            <div class="product__price stack">
                 <div class="product__head">
-                    <PriceLine product=summary size=PriceLineSize::Page />
+                    {move || view! { <PriceLine product=summary.get() size=PriceLineSize::Page /> }}
                     <h1 class="product__title" id="product-title" tabindex="-1">
                         <Phrase text=title lang="zh-Hans" />
                     </h1>
-                    <p class="small muted num">
-                        {move || {
-                            if stock == 0 {
-                                texts().shop.sold_out.to_owned()
-                            } else {
-                                (texts().shop.stock)(stock)
-                            }
-                        }}
-                    </p>
+                    {move || view! { <StockNote stock=stock.get() /> }}
+                    {move || view! { <SourceLine product=product.get() remove_source /> }}
+                    {move || view! { <MakerLine product=product.get() /> }}
                 </div>
-                <PriceReceipt receipt=product.receipt lowest_7_days unused=product.unused titles />
-                <section aria-labelledby="coupons-title">
-                    <h2 class="visually-hidden" id="coupons-title">
-                        {t(|t| t.shop.coupons)}
-                    </h2>
-                    <ul class="tickets">{coupons}</ul>
-                </section>
-                <WhoGetsWhat shares=product.shares n_coupons />
+                <VariantPicker product on_choose=choose />
+                <div class="actionbar actionbar--page">
+                    {move || match stock.get() {
+                        Stock::InStock => {
+                            let amount = summary.with(|summary| summary.to_pay.to_string());
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button button--fill button--wide"
+                                    on:click=move |_| buy.run(())
+                                >
+                                    {move || (buying().buy)(&amount)}
+                                </button>
+                            }
+                                .into_any()
+                        }
+                        Stock::SoldOut { .. } => view! { <RestockWatch product /> }.into_any(),
+                        Stock::Withdrawn => ().into_any(),
+                    }}
+                </div>
+                {move || stock.get().is_there().then(|| view! { <PriceWatch product /> })}
+                {move || product.with(receipt_and_coupons)}
+                {move || {
+                    product
+                        .with(|product| {
+                            view! {
+                                <WhoGetsWhat
+                                    shares=product.shares.clone()
+                                    n_coupons=product.receipt.lines.len()
+                                    has_source=product.source.is_some()
+                                />
+                            }
+                        })
+                }}
+            </div>
+            <div class="product__history">
+                <PriceHistory product />
+            </div>
+            <div class="product__more stack">
                 <section class="panel" aria-labelledby="about-title">
                     <div class="panel__head">
                         <h2 id="about-title">{t(|t| t.shop.about)}</h2>
                     </div>
-                    <RichText text=product.body />
+                    <RichText text=first.body />
                 </section>
                 <Opinions product=id />
-                <section aria-labelledby="who-title">
-                    <h2 class="visually-hidden" id="who-title">
-                        {t(|t| t.shop.responsible)}
-                    </h2>
-                    <div class="roles">
-                        <Role icon=IconName::Factory name=t(|t| t.shop.maker) what=product.maker />
-                        <Role
-                            icon=IconName::Storefront
-                            name=t(|t| t.shop.seller)
-                            what=product.shop.name
-                        />
-                        <Role
-                            icon=IconName::Truck
-                            name=t(|t| t.shop.promise)
-                            what=product.shop.promise
-                        />
-                        <Role
-                            icon=IconName::Info
-                            name=t(|t| t.shop.licence)
-                            what=product.shop.licence
-                        />
-                    </div>
-                </section>
+                <SourceShop product maker=first.maker shop=first.shop />
             </div>
         </div>
     }
 }
 
-/// Who answers for one thing.
+/// Whether it can be had, and when again.
 #[component]
-fn Role(
-    icon: IconName,
-    name: impl Fn() -> &'static str + Send + 'static,
-    what: String,
-) -> impl IntoView {
+fn StockNote(stock: Stock) -> impl IntoView {
+    match stock {
+        Stock::InStock => {
+            view! { <p class="small muted">{tb(|t| t.in_stock)}</p> }.into_any()
+        }
+        Stock::Withdrawn => view! {
+            <p class="banner" data-kind="caution" role="status">
+                {tb(|t| t.withdrawn)}
+            </p>
+        }
+        .into_any(),
+        Stock::SoldOut { restock: Some(_) } => view! { <StockLine stock /> }.into_any(),
+        Stock::SoldOut { restock: None } => view! {
+            <StockLine stock />
+            <p class="small muted">{tb(|t| t.restock_unknown)}</p>
+        }
+        .into_any(),
+    }
+}
+
+/// The receipt with its proof, and every coupon with its reason.
+fn receipt_and_coupons(product: &Product) -> impl IntoView + use<> {
+    let titles: Vec<(CouponId, String)> = product
+        .coupons
+        .iter()
+        .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
+        .collect();
+    let tickets = product
+        .coupons
+        .iter()
+        .map(|offer| {
+            let why = product.unused.iter().find(|(id, _)| *id == offer.coupon.id);
+            let unused = why.map(|(_, why)| why.clone());
+            view! { <CouponTicket offer=offer.clone() unused /> }
+        })
+        .collect_view();
     view! {
-        <div>
-            <Icon name=icon />
-            <span>{name}</span>
-            <b>{what}</b>
-        </div>
+        <PriceReceipt
+            receipt=product.receipt.clone()
+            base_price=product.summary.base_price
+            unused=product.unused.clone()
+            titles
+            as_of=product.as_of
+        />
+        <section aria-labelledby="coupons-title">
+            <h2 class="visually-hidden" id="coupons-title">
+                {t(|t| t.shop.coupons)}
+            </h2>
+            <ul class="tickets">{tickets}</ul>
+        </section>
     }
 }

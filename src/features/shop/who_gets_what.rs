@@ -1,6 +1,6 @@
 //! 这一单谁得到什么: one bar, four lines, and the sum that they add up to.
 
-use crate::i18n::{Texts, t, texts};
+use crate::i18n::{Texts, buying, t, texts};
 use domain::{Money, Shares};
 use leptos::prelude::*;
 
@@ -11,6 +11,8 @@ pub fn WhoGetsWhat(
     shares: Shares,
     /// How many coupons the saving comes from.
     n_coupons: usize,
+    /// Whether somebody's note led here, so that they get the commission.
+    has_source: bool,
 ) -> impl IntoView {
     let loses = shares.platform_loses();
     let (commission_rate, fee_rate) = (shares.commission_rate, shares.fee_rate);
@@ -26,7 +28,13 @@ pub fn WhoGetsWhat(
         Line {
             who: "who-author",
             name: |t| t.shop.author_gets,
-            why: Box::new(move |t| (t.shop.of_paid_after_return)(&percent(commission_rate))),
+            why: Box::new(move |t| {
+                if has_source {
+                    (t.shop.of_paid_after_return)(&percent(commission_rate))
+                } else {
+                    buying().nobody_led.to_owned()
+                }
+            }),
             share: shares.commission,
             minus: false,
         },
@@ -107,7 +115,7 @@ fn shown(line: Line) -> impl IntoView {
 }
 
 /// Basis points as per cent, without needless decimals: `5`, `7.5`.
-fn percent(basis_points: u16) -> String {
+pub fn percent(basis_points: u16) -> String {
     let (whole, rest) = (basis_points / 100, basis_points % 100);
     if rest == 0 {
         whole.to_string()

@@ -8,12 +8,14 @@ use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
 use community::{
     CommunityError, Context, Memory, MemoryTx,
     requests::{
-        ClaimCoupon, CommentsQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery,
-        PublishNote, React, ReactionsQuery, WriteComment,
+        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
+        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
+        WriteComment,
     },
 };
 use domain::{
-    Comment, Comments, CouponOffer, NewNotes, Note, NoteSummary, Page, Product, Reaction,
+    Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
+    Reaction, ShopPage, Wallet,
 };
 use std::sync::Arc;
 

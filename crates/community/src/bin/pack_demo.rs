@@ -1,16 +1,22 @@
-//! Makes the pack of the files under `demo/`: takes the name of their JSON, prints the pack.
+//! Makes the pack of the files under `demo/`: takes the name of their JSON, prints the pack; with
+//! `--summary` it only says what they hold.
 
 use community::demo_files::{DemoFiles, FileError};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let name = std::env::args().nth(1).unwrap_or_default();
-    let packed = std::fs::read_to_string(&name)
-        .map_err(|error| FileError::Unreadable(format!("{name}: {error}")))
-        .and_then(|json| DemoFiles::from_json(&json)?.to_pack());
-    match packed {
-        Ok(pack) => {
-            println!("{pack}");
+    let mut words = std::env::args().skip(1);
+    let (name, flag) = (words.next().unwrap_or_default(), words.next());
+    let unreadable =
+        |error: std::io::Error| FileError { file: String::new(), line: 0, says: error.to_string() };
+    let told = std::fs::read_to_string(&name).map_err(unreadable).and_then(|json| {
+        let files = DemoFiles::from_json(&json)?;
+        let pack = files.to_pack()?;
+        Ok(if flag.as_deref() == Some("--summary") { files.summary() } else { pack })
+    });
+    match told {
+        Ok(told) => {
+            println!("{told}");
             ExitCode::SUCCESS
         }
         Err(error) => {

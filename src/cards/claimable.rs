@@ -1,0 +1,38 @@
+//! Takes a coupon where it stands in a line, without its ticket.
+
+use crate::{
+    i18n::{t, texts},
+    state::{Claiming, use_wallet},
+};
+use domain::{CouponOffer, CouponState};
+use leptos::prelude::*;
+
+/// A button that takes a coupon; the word 已领 once one has it.
+#[component]
+pub fn Claimable(
+    /// The coupon, and how it stands.
+    offer: CouponOffer,
+) -> impl IntoView {
+    let wallet = use_wallet();
+    let id = offer.coupon.id.clone();
+    let has_it = offer.state == CouponState::Claimed;
+    let how_far = Memo::new(move |_| wallet.claiming(&id));
+    move || {
+        if has_it || how_far.get() == Some(Claiming::Done) {
+            return view! { <span class="small muted">{t(|t| t.shop.claimed)}</span> }.into_any();
+        }
+        let (coupon, title) = (offer.coupon.clone(), offer.coupon.title.clone());
+        view! {
+            <button
+                type="button"
+                class="button button--line button--small"
+                aria-label=move || (texts().shop.claim_named)(&title)
+                aria-busy=move || (how_far.get() == Some(Claiming::Busy)).to_string()
+                on:click=move |_| wallet.claim(&coupon)
+            >
+                {t(|t| t.shop.claim)}
+            </button>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,29 @@
+//! Whether a product can be had, in words.
+
+use crate::{
+    i18n::{day, texts},
+    state::now,
+};
+use domain::Stock;
+use leptos::prelude::*;
+
+/// 卖完了, and when more come.
+#[component]
+pub fn StockLine(
+    /// How it stands.
+    stock: Stock,
+) -> impl IntoView {
+    let now = now();
+    let words = move || {
+        let texts = texts();
+        match stock {
+            Stock::InStock => String::new(),
+            Stock::SoldOut { restock: None } => texts.shop.sold_out.to_owned(),
+            Stock::SoldOut { restock: Some(at) } => {
+                format!("{} {}", texts.shop.sold_out, (texts.shop.restock)(&day(texts, at, now)))
+            }
+            Stock::Withdrawn => texts.shop.withdrawn.to_owned(),
+        }
+    };
+    view! { <p class="small muted num">{words}</p> }
+}

@@ -1,0 +1,198 @@
+//! 去购买: what one would order, with its variant, receipt and coupons, up to the door. Ordering is
+//! not open yet, and the sheet says so: no order is made up.
+
+use super::variant_picker::VariantPicker;
+use crate::{
+    cards::{Claimable, PriceReceipt, StockLine, files},
+    i18n::{buying, t, tb, texts},
+    routes::ProductView,
+    state::{ProductQuery, use_product},
+    ui::{Icon, IconName, Modal, Picture},
+};
+use domain::{CouponId, CouponOffer, CouponState, Product};
+use leptos::prelude::*;
+
+/// What one would order.
+#[component]
+pub fn BuySheet(
+    /// Whether it is open.
+    open: Signal<bool>,
+    /// The product, as its page shows it.
+    product: Memo<Product>,
+    /// How it is seen.
+    view: Memo<ProductView>,
+    /// Chooses another variant.
+    choose: Callback<Vec<String>>,
+    /// Closes the sheet.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Modal open labelled_by="order-title" on_close>
+            <div class="modal__head">
+                <h2 id="order-title">{tb(|t| t.before_order)}</h2>
+                <button
+                    type="button"
+                    class="icon-button icon-button--end"
+                    aria-label=t(|t| t.shell.close)
+                    on:click=move |_| on_close.run(())
+                >
+                    <Icon name=IconName::X />
+                </button>
+            </div>
+            <Show when=move || open.get()>
+                <Order product view choose on_close />
+            </Show>
+        </Modal>
+    }
+}
+
+#[component]
+fn Order(
+    product: Memo<Product>,
+    view: Memo<ProductView>,
+    choose: Callback<Vec<String>>,
+    on_close: Callback<()>,
+) -> impl IntoView {
+    // Nothing for the cheapest set, which another variant goes back to.
+    let chosen = RwSignal::new(None::<Vec<CouponId>>);
+    let values = Memo::new(move |_| view.with(|view| view.values.clone()));
+    Effect::new(move || {
+        values.track();
+        chosen.set(None);
+    });
+    let asked = Memo::new(move |_| {
+        let ProductView { values, from, .. } = view.get();
+        let id = product.with(|product| product.summary.id.clone());
+        ProductQuery { id, values, from, coupons: chosen.get() }
+    });
+    let order = use_product(asked.into());
+    let current = Memo::new(move |_| order.shown().unwrap_or_else(|| product.get()));
+    let turn = Callback::new(move |offer: CouponOffer| {
+        chosen.set(Some(current.with_untracked(|order| turned(order, &offer))));
+    });
+    let first = product.get_untracked().summary;
+    let (title, picture) = (first.title, first.picture);
+    view! {
+        <div class="order stack">
+            <div class="order__what">
+                <span class="product-card__picture">
+                    {picture.map(|picture| view! { <Picture files=files(&picture) sizes="96px" /> })}
+                </span>
+                <div>
+                    <b>{title}</b>
+                    {move || {
+                        let values = current.with(|order| order.values.join(" "));
+                        (!values.is_empty())
+                            .then(|| {
+                                view! {
+                                    <p class="small muted">
+                                        {move || (buying().chosen)(&values)}
+                                    </p>
+                                }
+                            })
+                    }}
+                    {move || {
+                        let stock = current.with(|order| order.summary.stock);
+                        (!stock.is_there()).then(|| view! { <StockLine stock /> })
+                    }}
+                </div>
+            </div>
+            <VariantPicker product=current on_choose=choose />
+            <section aria-labelledby="order-coupons">
+                <h3 id="order-coupons">{tb(|t| t.use_coupons)}</h3>
+                {move || {
+                    let rows = current
+                        .with(|order| {
+                            let can_use = |offer: &&CouponOffer| {
+                                matches!(offer.state, CouponState::Open | CouponState::Claimed)
+                            };
+                            order
+                                .coupons
+                                .iter()
+                                .filter(can_use)
+                                .map(|offer| row(order, offer.clone(), turn))
+                                .collect::<Vec<_>>()
+                        });
+                    if rows.is_empty() {
+                        view! { <p class="small muted">{tb(|t| t.no_coupons)}</p> }.into_any()
+                    } else {
+                        view! { <ul class="order__coupons">{rows}</ul> }.into_any()
+                    }
+                }}
+            </section>
+            {move || {
+                current
+                    .with(|order| {
+                        let titles = order
+                            .coupons
+                            .iter()
+                            .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
+                            .collect();
+                        view! {
+                            <PriceReceipt
+                                receipt=order.receipt.clone()
+                                base_price=order.summary.base_price
+                                unused=order.unused.clone()
+                                titles
+                                as_of=order.as_of
+                                title_id="order-receipt"
+                            />
+                        }
+                    })
+            }}
+            <p class="banner" role="note">
+                <Icon name=IconName::Info />
+                <span>{tb(|t| t.not_open)}</span>
+            </p>
+            <button
+                type="button"
+                class="button button--fill button--wide"
+                on:click=move |_| on_close.run(())
+            >
+                {tb(|t| t.understood)}
+            </button>
+        </div>
+    }
+}
+
+/// A coupon one may use or leave out.
+fn row(order: &Product, offer: CouponOffer, turn: Callback<CouponOffer>) -> impl IntoView + use<> {
+    let line = order.receipt.lines.iter().find(|line| line.coupon == offer.coupon.id);
+    let (is_used, off) = (line.is_some(), line.map(|line| line.off.to_string()));
+    let title = offer.coupon.title.clone();
+    let pressed = offer.clone();
+    view! {
+        <li class="order__coupon">
+            <button
+                type="button"
+                class="order__use"
+                role="checkbox"
+                aria-checked=is_used.to_string()
+                on:click=move |_| turn.run(pressed.clone())
+            >
+                <i aria-hidden="true">{is_used.then(|| view! { <Icon name=IconName::Check /> })}</i>
+                <span>{title}</span>
+                {off
+                    .map(|off| {
+                        view! { <span class="num saving">{move || (texts().shop.off)(&off)}</span> }
+                    })}
+            </button>
+            <Claimable offer />
+        </li>
+    }
+}
+
+/// The coupons that are used once `offer` was pressed: one of each kind at most.
+fn turned(order: &Product, offer: &CouponOffer) -> Vec<CouponId> {
+    let is_same = |id: &CouponId| *id == offer.coupon.id;
+    let is_used = order.receipt.lines.iter().any(|line| is_same(&line.coupon));
+    let kind = std::mem::discriminant(&offer.coupon.scope);
+    let others = order.receipt.lines.iter().filter(|line| {
+        !is_same(&line.coupon) && (is_used || std::mem::discriminant(&line.scope) != kind)
+    });
+    let mut used: Vec<CouponId> = others.map(|line| line.coupon.clone()).collect();
+    if !is_used {
+        used.push(offer.coupon.id.clone());
+    }
+    used
+}

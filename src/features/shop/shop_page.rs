@@ -1,0 +1,126 @@
+//! A shop, at `/shop/:id`: its licence and service, who makes what it sells, its coupons.
+
+use super::source_shop::ShopFacts;
+use crate::{
+    cards::{CouponTicket, ErrorNote, PriceLine, PriceLineSize, StockLine, files},
+    i18n::{t, tb, texts},
+    routes::Route,
+    state::{use_arrival, use_shop},
+    ui::{Link, Picture, set_title},
+};
+use domain::{ProductSummary, ShopId, ShopPage as Shop};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// A shop.
+#[component]
+pub fn ShopPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| ShopId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let shop = use_shop(id.into());
+    move || match shop.answer() {
+        None => view! { <p class="muted">{t(|t| t.feed.loading)}</p> }.into_any(),
+        Some(Ok(page)) => view! { <Open page /> }.into_any(),
+        Some(Err(error)) => view! {
+            <ErrorNote
+                error
+                missing_title=|t| t.error.shop_missing_title
+                on_retry=move |()| shop.retry()
+            />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Open(page: Shop) -> impl IntoView {
+    let name = page.shop.name.clone();
+    Effect::new(move || set_title(&(texts().shell.page_title)(&name)));
+    use_arrival().at("shop-title");
+    let mut makers: Vec<(String, Vec<String>)> = Vec::new();
+    for (product, maker) in &page.products {
+        match makers.iter_mut().find(|(known, _)| known == maker) {
+            Some((_, made)) => made.push(product.title.clone()),
+            None => makers.push((maker.clone(), vec![product.title.clone()])),
+        }
+    }
+    let makers = makers
+        .into_iter()
+        .map(|(maker, made)| {
+            let made = made.into_iter().map(|title| view! { <span>{title}</span> }).collect_view();
+            view! {
+                <div>
+                    <dt>{maker}</dt>
+                    <dd class="facts__many">{made}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    let sells_nothing = page.products.is_empty();
+    let products =
+        page.products.into_iter().map(|(product, _)| view! { <Sold product /> }).collect_view();
+    let has_coupons = !page.coupons.is_empty();
+    let tickets =
+        page.coupons.into_iter().map(|offer| view! { <CouponTicket offer /> }).collect_view();
+    view! {
+        <div class="shop stack">
+            <h1 class="shop__name" id="shop-title" tabindex="-1">
+                {page.shop.name.clone()}
+            </h1>
+            <section class="panel">
+                <ShopFacts shop=page.shop />
+            </section>
+            {has_coupons
+                .then(|| {
+                    view! {
+                        <section class="section" aria-labelledby="shop-coupons">
+                            <div class="section__head">
+                                <h2 id="shop-coupons">{tb(|t| t.shop_coupons)}</h2>
+                            </div>
+                            <ul class="tickets">{tickets}</ul>
+                        </section>
+                    }
+                })}
+            <section class="section" aria-labelledby="shop-products">
+                <div class="section__head">
+                    <h2 id="shop-products">{tb(|t| t.shop_products)}</h2>
+                </div>
+                {if sells_nothing {
+                    view! { <p class="muted">{tb(|t| t.shop_sells_nothing)}</p> }.into_any()
+                } else {
+                    view! { <ul class="opinions__list">{products}</ul> }.into_any()
+                }}
+            </section>
+            <section class="panel" aria-labelledby="shop-makers">
+                <div class="panel__head">
+                    <h2 id="shop-makers">{tb(|t| t.shop_makers)}</h2>
+                </div>
+                <dl class="facts">{makers}</dl>
+            </section>
+        </div>
+    }
+}
+
+/// A product of the shop, as a line.
+#[component]
+fn Sold(product: ProductSummary) -> impl IntoView {
+    let href = Route::Product(product.id.clone()).href();
+    let (title, stock) = (product.title.clone(), product.stock);
+    view! {
+        <li class="opinion">
+            <span class="opinion__cover">
+                {product
+                    .picture
+                    .as_ref()
+                    .map(|picture| view! { <Picture files=files(picture) sizes="72px" /> })}
+            </span>
+            <div>
+                <p class="opinion__title">
+                    <Link href>{title}</Link>
+                </p>
+                <PriceLine product size=PriceLineSize::Card />
+                {(!stock.is_there()).then(|| view! { <StockLine stock /> })}
+            </div>
+        </li>
+    }
+}

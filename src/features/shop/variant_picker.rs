@@ -1,0 +1,152 @@
+//! 选规格: what one can choose, and why a combination cannot be.
+
+use crate::i18n::{buying, t, tb};
+use domain::{DeadEnd, Product, Stock, Variants};
+use leptos::prelude::*;
+
+/// What one can choose of a product; nothing where there is nothing to choose.
+#[component]
+pub fn VariantPicker(
+    /// The product.
+    product: Memo<Product>,
+    /// Runs with the values that are chosen.
+    #[prop(into)]
+    on_choose: Callback<Vec<String>>,
+) -> impl IntoView {
+    let variants = Memo::new(move |_| product.with(|product| product.variants.clone()));
+    let values = Memo::new(move |_| product.with(|product| product.values.clone()));
+    let dead_end = RwSignal::new(None::<(String, DeadEnd)>);
+    let choose = Callback::new(move |(axis, value): (usize, String)| {
+        let turned = variants
+            .with_untracked(|variants| variants.turn(&values.get_untracked(), axis, &value));
+        match turned {
+            Ok(wanted) => {
+                dead_end.set(None);
+                on_choose.run(wanted);
+            }
+            Err(dead) => {
+                let mut wanted = values.get_untracked();
+                if let Some(slot) = wanted.get_mut(axis) {
+                    *slot = value;
+                }
+                dead_end.set(Some((wanted.join(" "), dead)));
+            }
+        }
+    });
+    let axes = variants.with_untracked(|variants| variants.axes.clone());
+    if axes.is_empty() {
+        return ().into_any();
+    }
+    let rows = axes
+        .into_iter()
+        .enumerate()
+        .map(|(number, axis)| {
+            let options = axis
+                .values
+                .into_iter()
+                .map(|value| view! { <Choice variants values axis=number value on_press=choose /> })
+                .collect_view();
+            let name = axis.name.clone();
+            view! {
+                <div class="axis" role="group" aria-label=axis.name>
+                    <span class="axis__name" aria-hidden="true">
+                        {name}
+                    </span>
+                    <div class="axis__values">{options}</div>
+                </div>
+            }
+        })
+        .collect_view();
+    let take = move |values: Vec<String>| {
+        dead_end.set(None);
+        on_choose.run(values);
+    };
+    view! {
+        <section class="panel variants" aria-label=tb(|t| t.choose)>
+            {rows} <div role="status">
+                {move || {
+                    dead_end
+                        .get()
+                        .map(|(wanted, dead)| {
+                            let why = move || (buying().not_made)(&wanted, &dead.reason);
+                            view! {
+                                <p class="banner" data-kind="caution">
+                                    <span>
+                                        {why}
+                                        {dead
+                                            .instead
+                                            .clone()
+                                            .map(|instead| {
+                                                let words = instead.join(" ");
+                                                view! {
+                                                    <button
+                                                        type="button"
+                                                        class="link"
+                                                        on:click=move |_| take(instead.clone())
+                                                    >
+                                                        {move || (buying().instead)(&words)}
+                                                    </button>
+                                                }
+                                            })}
+                                    </span>
+                                </p>
+                            }
+                        })
+                }}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// One value of an axis. A value that leads nowhere from here can be pressed all the same: it says why.
+#[component]
+fn Choice(
+    variants: Memo<Variants>,
+    values: Memo<Vec<String>>,
+    axis: usize,
+    value: String,
+    on_press: Callback<(usize, String)>,
+) -> impl IntoView {
+    let is_chosen = {
+        let value = value.clone();
+        Memo::new(move |_| values.with(|values| values.get(axis) == Some(&value)))
+    };
+    let turned = {
+        let value = value.clone();
+        Memo::new(move |_| {
+            let leads = variants.with(|variants| {
+                let wanted = variants.turn(&values.read(), axis, &value).ok()?;
+                let found = variants.made.iter().find(|variant| variant.values == wanted)?;
+                Some((found.surcharge, found.stock))
+            });
+            match leads {
+                None => ("none", None),
+                Some((surcharge, Stock::InStock)) => ("made", Some(surcharge)),
+                Some((surcharge, _)) => ("sold-out", Some(surcharge)),
+            }
+        })
+    };
+    let note = move || {
+        let (state, surcharge) = turned.get();
+        let extra = surcharge.filter(|surcharge| surcharge.fen() > 0);
+        match (state, extra) {
+            ("sold-out", _) => t(|t| t.shop.sold_out)().to_owned(),
+            (_, Some(extra)) => (buying().surcharge)(&extra.short()),
+            _ => String::new(),
+        }
+    };
+    let name = value.clone();
+    view! {
+        <button
+            type="button"
+            class="choice"
+            aria-pressed=move || is_chosen.get().to_string()
+            data-state=move || turned.get().0
+            on:click=move |_| on_press.run((axis, value.clone()))
+        >
+            {name}
+            <span class="choice__note">{note}</span>
+        </button>
+    }
+}
