@@ -19,7 +19,18 @@ const routes = [
   ["note-comments", "note/third-plate", comments],
   ["note-writing", "note/third-plate", write],
   ["note-unproven", "note/raincoat-bag"],
-  ["product", "product/bear-plate"],
+  ["product", "product/bear-plate?from=third-plate"],
+  ["product-history", "product/bear-plate", history],
+  ["product-dead-end", "product/bear-plate", deadEnd],
+  ["product-shop", "product/bear-plate", sourceShop],
+  ["product-complaint", "product/bear-plate", complain],
+  ["product-sold-out", "product/hand-cream"],
+  ["product-raised", "product/desk-hub", history],
+  ["product-maker", "product/cabin-case?person=maker"],
+  ["order", "product/bear-plate?buy=1"],
+  ["shop", "shop/xiaoman-shop"],
+  ["wallet-empty", "me/wallet"],
+  ["wallet", "product/bear-plate", fillWallet],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
 ];
@@ -48,6 +59,36 @@ async function write(page) {
   await comments(page);
   await page.getByRole("button", { name: "回复小满妈妈" }).first().click();
   await page.getByRole("textbox", { name: "写评论" }).fill("我家是岩板的桌面，哑光。\n昨天试了一下，早上吸住，中午就松了。");
+}
+
+async function history(page) {
+  await page.getByRole("region", { name: "30 天价格" }).scrollIntoViewIfNeeded();
+  await page.getByText("看成表格").click();
+}
+
+async function deadEnd(page) {
+  await page.getByRole("button", { name: "大号" }).click();
+  await page.getByRole("button", { name: "蜂蜜黄" }).click();
+  await page.getByRole("button", { name: /^换成/ }).scrollIntoViewIfNeeded();
+}
+
+async function sourceShop(page) {
+  await page.getByRole("button", { name: "投诉" }).scrollIntoViewIfNeeded();
+}
+
+async function complain(page) {
+  await page.getByRole("button", { name: "投诉" }).click();
+}
+
+async function fillWallet(page) {
+  await page.getByRole("button", { name: "领取，小满店铺券" }).click();
+  await page.getByRole("button", { name: "都不用，照样看" }).click();
+  await page.getByRole("button", { name: "领取，母婴满减券" }).click();
+  await page.getByText("降价告诉我").click();
+  await page.getByLabel("到手价不超过（元）").fill("59.90");
+  await page.getByRole("button", { name: "到了告诉我" }).click();
+  await page.getByRole("link", { name: "已在券包" }).first().click();
+  await page.getByRole("region", { name: "到期日历" }).waitFor();
 }
 
 async function ask(page) {

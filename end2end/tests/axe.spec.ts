@@ -27,7 +27,17 @@ test.describe("nothing serious or critical for those who use assistive tools", (
     await axe(page);
   });
 
-  for (const path of ["./note/third-plate", "./product/bear-plate", "./no-such-page", "./note/nope"]) {
+  for (const path of [
+    "./note/third-plate",
+    "./product/bear-plate?from=third-plate",
+    "./product/bear-plate?buy=1",
+    "./product/desk-hub?person=maker",
+    "./product/hand-cream",
+    "./me/wallet",
+    "./shop/xiaoman-shop",
+    "./no-such-page",
+    "./note/nope",
+  ]) {
     test(path, async ({ page }) => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -49,7 +59,7 @@ test.describe("nothing serious or critical for those who use assistive tools", (
 });
 
 test("what is pressed is 44 px, or its hit area is", async ({ page }) => {
-  for (const path of ["./", "./note/third-plate", "./note/third-plate#comments", "./product/bear-plate"]) {
+  for (const path of ["./", "./note/third-plate", "./note/third-plate#comments", "./product/bear-plate", "./product/hand-cream", "./product/bear-plate?buy=1", "./me/wallet", "./shop/xiaoman-shop"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     if (path === "./") await feedOf(page);
@@ -59,9 +69,13 @@ test("what is pressed is 44 px, or its hit area is", async ({ page }) => {
     }
     const small = await page.evaluate(() => {
       const found: string[] = [];
-      for (const button of document.querySelectorAll<HTMLElement>(
-        "main button, nav a, header a, header button, .comment__link, .topic, .hotspot",
+      // Beneath an open sheet nothing is pressed.
+      const sheet = document.querySelector("dialog[open]");
+      for (const button of (sheet ?? document).querySelectorAll<HTMLElement>(
+        "main button, nav a, header a, header button, .comment__link, .topic, .hotspot, main summary, .roles a, .ticket a, .product-card__foot a, dialog button",
       )) {
+        // What is folded away is not there yet.
+        if (!button.matches("summary") && button.closest("details:not([open])")) continue;
         const box = button.getBoundingClientRect();
         if (box.width === 0 || box.bottom > window.innerHeight || box.top < 0) continue;
         // Beneath a bar that stays at an edge it is pressed once it is scrolled to.

@@ -21,7 +21,7 @@ test("reading keeps nothing on this device", async ({ page }) => {
   await (await tile(page, "第三个餐盘才对")).getByRole("link", { name: "第三个餐盘才对" }).click();
   await expect(page).toHaveURL(/\/note\/third-plate$/);
   await page.getByRole("link", { name: "小满分格吸盘餐盘" }).click();
-  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+  await expect(page).toHaveURL(/\/product\/bear-plate\?from=third-plate$/);
   await expect(page.getByRole("region", { name: "价格小票" })).toBeVisible();
   await expectNothingKept(page);
   await page.goBack();

@@ -54,6 +54,12 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
   await expect(coupon).toContainText("已领");
   await settled(page);
 
+  await page.goto("./me/wallet");
+  await expect(page.locator(".ticket").filter({ hasText: "小满店铺券" })).toBeVisible();
+  await page.goto("./shop/xiaoman-shop");
+  await expect(heading(page, "小满母婴店")).toBeVisible();
+  await page.goto("./product/bear-plate");
+  await expect(coupon).toContainText("已领");
   await page.reload();
   await expect(coupon).toContainText("已领");
   await expect(page.getByRole("button", { name: "领取，小满店铺券" })).toHaveCount(0);

@@ -1,51 +1,25 @@
-import { readdirSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./support.ts";
-
-/** Every product of the first content. */
-const products = readdirSync(new URL("../../demo/products", import.meta.url))
-  .filter((file) => file.endsWith(".md"))
-  .map((file) => file.slice(0, -3));
-
-/** An amount as it stands on the screen, in fen; what is taken off is negative. */
-function fen(text: string): number {
-  const found = /([−-]?)¥?\s*([\d,]+)\.(\d\d)/.exec(text.replace("人民币", ""));
-  if (!found) throw new Error(`no amount in ${text}`);
-  const amount = Number(found[2].replaceAll(",", "")) * 100 + Number(found[3]);
-  return found[1] ? -amount : amount;
-}
-
-const amounts = async (lines: Locator) => (await lines.allTextContents()).map(fen);
-
-async function receiptOf(page: Page) {
-  const receipt = page.getByRole("region", { name: "价格小票" });
-  await expect(receipt).toBeVisible();
-  const line = async (name: string | RegExp) =>
-    fen((await receipt.locator("dl > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd").textContent())!);
-  return {
-    list: await line("标价"),
-    shipping: await line("运费"),
-    toPay: await line("到手价"),
-    offs: await amounts(receipt.locator("[data-kind='off'] dd")),
-    proof: (await receipt.locator(".receipt__why").textContent())!,
-  };
-}
+import { expect, isWide, noteOf, sayNo, sayYes, settled, test } from "./support.ts";
+import { amounts, fen, products, receiptOf, sum } from "./money.ts";
 
 test("every sum on every product adds up from what the screen shows", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   for (const product of products) {
     await page.goto(`./product/${product}`);
-    const { list, shipping, toPay, offs } = await receiptOf(page);
-    expect(list + offs.reduce((sum, off) => sum + off, 0) + shipping, `${product}: 小票`).toBe(toPay);
+    const { list, shipping, toPay, offs, base } = await receiptOf(page);
+    expect(list + sum(offs) + shipping, `${product}: 小票`).toBe(toPay);
     const shown = fen((await page.locator(".price--hero").textContent())!);
     expect(shown, `${product}: the price at its head`).toBe(toPay);
+    const saving = page.locator(".product__head .saving");
+    if (base !== null && base > toPay) expect(fen((await saving.textContent())!.split("便宜")[1]), product).toBe(base - toPay);
+    else await expect(saving, product).toHaveCount(0);
 
     const shares = page.getByRole("region", { name: "这一单谁得到什么" });
     const four = await amounts(shares.getByRole("listitem").locator(".num"));
     expect(four.length).toBe(4);
-    expect(four.reduce((sum, share) => sum + share, 0), `${product}: 谁得到什么`).toBe(list);
+    expect(sum(four), `${product}: 谁得到什么`).toBe(list);
     expect(four[0], `${product}: what one saves`).toBe(list + shipping - toPay);
-    expect(fen((await shares.locator(".split__sum").textContent())!), product).toBe(list);
+    expect(four[1], `${product}: nobody led here, so nobody earns`).toBe(0);
+    expect(fen((await shares.locator(".split__sum").textContent())!.split("标价")[1]), product).toBe(list);
   }
 });
 
@@ -57,8 +31,161 @@ test("the receipt proves its choice, and each ticket that is left out says why",
   const used = new Set(["小满店铺券", "母婴满减券"]);
   for (const text of await tickets.allTextContents()) {
     if ([...used].some((name) => text.includes(name))) continue;
-    expect(text, "a reason on the ticket").toMatch(/还差 ¥|已过期|未开始|小票没用它/);
+    expect(text, "a reason on the ticket").toMatch(/还差 ¥|已过期|未开始|领完了|小票没用它/);
   }
+});
+
+test("coupons stand in all their states, each with its rule and its date", async ({ page }) => {
+  const states = new Map([
+    ["case-wheels", /领完了/],
+    ["dose-spoons", /领取/],
+    ["daily-beans", /未开始/],
+    ["desk-hub", /已过期/],
+    ["bear-plate", /还差 ¥120\.00/],
+  ]);
+  for (const [product, state] of states) {
+    await page.goto(`./product/${product}`);
+    const tickets = page.getByRole("region", { name: "优惠券" }).getByRole("listitem");
+    await expect(tickets.filter({ hasText: state }).first(), product).toBeVisible();
+    for (const text of await tickets.allTextContents()) {
+      expect(text, product).toMatch(/可用，/);
+      expect(text, product).toMatch(/\d+ 月 \d+ 日前/);
+    }
+  }
+});
+
+test("a claim takes one press, in place, once a person", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  const ticket = page.getByRole("listitem").filter({ hasText: "小满店铺券" });
+  await ticket.getByRole("button", { name: "领取，小满店铺券" }).click();
+  await expect(ticket).toContainText("已领");
+  await sayNo(page);
+  await expect(ticket.getByRole("button")).toHaveCount(0);
+  // 去购买 carries it: the order that would be has it applied.
+  await page.getByRole("button", { name: /^去购买/ }).click();
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  const row = sheet.getByRole("listitem").filter({ hasText: "小满店铺券" });
+  await expect(row.getByRole("checkbox")).toHaveAttribute("aria-checked", "true");
+  await expect(row).toContainText("已领");
+});
+
+test("variants: each has its price, and a combination that is none says why and what comes nearest", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  const before = await receiptOf(page);
+  const choices = page.getByRole("region", { name: "选规格" });
+  await choices.getByRole("button", { name: /^大号/ }).click();
+  await expect(choices.getByRole("button", { name: /^大号/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(choices.getByRole("button", { name: /^大号/ })).toBeFocused();
+  await expect(page).toHaveURL(/\?pick=/);
+  await expect.poll(async () => (await receiptOf(page)).list).toBe(before.list + 1000);
+  const large = await receiptOf(page);
+  expect(large.list + sum(large.offs) + large.shipping).toBe(large.toPay);
+
+  const honey = choices.getByRole("button", { name: "蜂蜜黄" });
+  await expect(honey).toHaveAttribute("data-state", "none");
+  await honey.click();
+  await expect(choices.getByRole("status")).toContainText(/没有“蜂蜜黄 大号”：.{6,}。/);
+  await expect(choices.getByRole("button", { name: /^大号/ })).toHaveAttribute("aria-pressed", "true");
+  await choices.getByRole("button", { name: "换成“蜂蜜黄 标准”" }).click();
+  await expect(honey).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(async () => (await receiptOf(page)).list).toBe(before.list);
+  // Reload and a shared link keep what was chosen.
+  await page.reload();
+  await expect(honey).toHaveAttribute("aria-pressed", "true");
+  // One that is sold out can be chosen; it says when more come.
+  await choices.getByRole("button", { name: /^杏粉/ }).click();
+  await choices.getByRole("button", { name: /^大号/ }).click();
+  await expect(page.getByText(/^卖完了 约 \d+ 月 \d+ 日补货$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^去购买/ })).toHaveCount(0);
+});
+
+test("the price history is a chart and a table, and says what was raised before it was cut", async ({ page }) => {
+  await page.goto("./product/desk-hub");
+  const history = page.getByRole("region", { name: "30 天价格" });
+  await expect(history.getByRole("img")).toHaveAccessibleName(/标价从 ¥88\.00 到 ¥128\.00，最低实付从 ¥88\.00 到今天的 ¥84\.00/);
+  await expect(history).toContainText(/标价在 \d+ 月 \d+ 日从 ¥88\.00 调到 ¥128\.00。按近 7 日最低实付算，今天并没有更便宜。/);
+  await history.getByText("看成表格").click();
+  const rows = history.getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(4);
+  const paid = await amounts(rows.locator("td:last-child"));
+  const { base, toPay } = await receiptOf(page);
+  // All of the last seven days lie in the last stretch.
+  expect(base).toBe(paid.at(-1));
+  expect(toPay).toBe(8400);
+  // The price that has not moved says nothing of the kind; what is new has no base.
+  await page.goto("./product/dry-douchi");
+  await expect(page.getByRole("region", { name: "30 天价格" })).not.toContainText("调到");
+  expect((await receiptOf(page)).base).toBeNull();
+});
+
+test("who makes, ships, serves and earns: four roles, each with its page", async ({ page }) => {
+  await page.goto("./product/bear-plate?from=third-plate");
+  const roles = page.getByRole("region", { name: "谁在负责" });
+  for (const [name, url] of [
+    ["谁生产", /\/shop\/xiaoman-shop#shop-makers$/],
+    ["谁发货", /\/shop\/xiaoman-shop#shop-ships$/],
+    ["谁售后", /\/shop\/xiaoman-shop#shop-service$/],
+    ["谁得佣金", /\/note\/third-plate$/],
+  ] as const) {
+    await roles.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(url);
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    await page.goBack();
+    await expect(roles).toBeVisible();
+  }
+  const shop = page.getByRole("region", { name: "源头店铺" });
+  for (const text of ["营业执照", "七天无理由退货", "发货"]) await expect(shop).toContainText(text);
+  await shop.getByRole("link", { name: "看这家店" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "小满母婴店" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "在卖的" }).getByRole("listitem")).toHaveCount(3);
+});
+
+test("a note that led here is named with what its author gets, and can be taken out", async ({ page }) => {
+  await page.goto("./note/third-plate");
+  await noteOf(page).getByRole("link", { name: /小满分格吸盘餐盘/ }).click();
+  await expect(page).toHaveURL(/\/product\/bear-plate\?from=third-plate$/);
+  const shares = page.getByRole("region", { name: "这一单谁得到什么" });
+  const brought = await amounts(shares.getByRole("listitem").locator(".num"));
+  const source = page.locator(".source-line");
+  await expect(source).toContainText("广告");
+  expect(fen((await source.textContent())!.split("约得")[1])).toBe(brought[1]);
+  // The rate times what is paid for the goods, down to the fen.
+  const { toPay, shipping, list } = await receiptOf(page);
+  expect(brought[1]).toBe(Math.floor(((toPay - shipping) * 5) / 100));
+  await source.getByRole("button", { name: "移除来源，小满妈妈不再得佣金" }).click();
+  await expect(source).toHaveCount(0);
+  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+  const alone = await amounts(shares.getByRole("listitem").locator(".num"));
+  expect([alone[1], sum(alone)]).toEqual([0, list]);
+  expect(alone[3]).toBe(brought[3] + brought[1]);
+  // A note that does not carry the product earns nothing by naming it.
+  await page.goto("./product/bear-plate?from=sunday-breakfast");
+  await expect(page.getByRole("region", { name: "这一单谁得到什么" })).toContainText("佣金归商家");
+});
+
+test("自购省 and 分享赚 stand there for makers alone, and add up", async ({ page }) => {
+  await page.goto("./product/bear-plate?person=reader");
+  await receiptOf(page);
+  await expect(page.getByText(/分享赚|自购省/)).toHaveCount(0);
+  await page.goto("./product/bear-plate?person=maker");
+  const { list, toPay, shipping } = await receiptOf(page);
+  const line = page.locator(".maker-line");
+  const [saves, earns] = await amounts(line.locator("b"));
+  const rate = Number(/实付的 ([\d.]+)%/.exec((await line.textContent())!)![1]);
+  expect(saves).toBe(list + shipping - toPay);
+  expect(earns).toBe(Math.floor(((toPay - shipping) * rate) / 100));
+});
+
+test("the price is the same for everybody who comes fresh", async ({ browser }) => {
+  const prices = [];
+  for (const person of ["reader", "maker"]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`./product/gap-trolley?person=${person}`);
+    prices.push((await receiptOf(page)).toPay);
+    await context.close();
+  }
+  expect(prices[0]).toBe(prices[1]);
 });
 
 test("the notes about a product stand on its page, those of verified buyers first", async ({ page }) => {
@@ -71,4 +198,133 @@ test("the notes about a product stand on its page, those of verified buyers firs
   await expect(page).toHaveURL(/\/note\//);
   await page.goBack();
   await expect(opinions).toBeVisible();
+});
+
+test("a complaint is a form whose record is kept and says how far it has come", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  const shop = page.getByRole("region", { name: "源头店铺" });
+  await shop.getByRole("button", { name: "投诉" }).click();
+  const form = page.getByRole("dialog", { name: "投诉小满母婴店" });
+  await form.getByRole("radio", { name: "坏了或少了" }).check();
+  // Nothing written: a sentence, and nothing is lost.
+  await form.getByRole("button", { name: "提交投诉" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "还没有写字" })).toBeVisible();
+  await form.getByRole("textbox", { name: "说说经过" }).fill("吸盘用了三天裂了一道口子，希望换一只。");
+  // Half-written text stays in the tab.
+  await page.reload();
+  await shop.getByRole("button", { name: "投诉" }).click();
+  await expect(form.getByRole("textbox", { name: "说说经过" })).toHaveValue(/裂了一道口子/);
+  await form.getByRole("radio", { name: "坏了或少了" }).check();
+  await form.getByRole("button", { name: "提交投诉" }).click();
+  await expect(form).toBeHidden();
+  await sayNo(page);
+  const made = shop.getByRole("listitem").filter({ hasText: "裂了一道口子" });
+  await expect(made).toContainText("坏了或少了");
+  await expect(made).toContainText(/等店家答复，最晚 \d+ 月 \d+ 日 \d\d:\d\d/);
+  await made.getByRole("button", { name: "撤回" }).click();
+  await expect(made).toContainText("你撤回了");
+  await made.getByRole("button", { name: "重新提交" }).click();
+  await expect(made).toContainText("等店家答复");
+});
+
+test("a complaint without an answer is taken over after 48 hours", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  const shop = page.getByRole("region", { name: "源头店铺" });
+  await shop.getByRole("button", { name: "投诉" }).click();
+  const form = page.getByRole("dialog", { name: "投诉小满母婴店" });
+  await form.getByRole("textbox", { name: "说说经过" }).fill("说好48小时发货，过了五天。");
+  await form.getByRole("button", { name: "提交投诉" }).click();
+  await expect(form).toBeHidden();
+  await sayYes(page);
+  await settled(page);
+  const later = new Date(Date.now() + 49 * 3_600_000).toISOString();
+  await page.goto(`./product/bear-plate?now=${encodeURIComponent(later)}`);
+  await expect(shop.getByRole("listitem")).toContainText(/店家没有按时答复，.* 起由平台接手/);
+});
+
+test("whoever is signed out is told so, and keeps what they wrote", async ({ page }) => {
+  await page.goto("./product/bear-plate?person=reader");
+  await page.getByRole("region", { name: "源头店铺" }).getByRole("button", { name: "投诉" }).click();
+  const form = page.getByRole("dialog", { name: "投诉小满母婴店" });
+  await form.getByRole("textbox", { name: "说说经过" }).fill("价格和小票对不上。");
+  await form.getByRole("button", { name: "提交投诉" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "登录以后" })).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "说说经过" })).toHaveValue("价格和小票对不上。");
+});
+
+test("the card in a note and over the feed is the same: price, coupons, buying, at most two taps to the door", async ({ page }) => {
+  await page.goto("./note/third-plate");
+  const card = noteOf(page).locator(".product-card").first();
+  await expect(card).toContainText("广告");
+  const [toPay, list] = [fen((await card.locator(".price--main").textContent())!), 7900];
+  await card.getByRole("button", { name: "领 2 张券" }).click();
+  await expect(card).toContainText("已领");
+  await sayNo(page);
+  await card.getByRole("link", { name: "去购买" }).click(); // one tap from the note
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  await expect(sheet).toBeVisible();
+  const order = await receiptOf(sheet);
+  expect([order.list, order.toPay]).toEqual([list, toPay]);
+  expect(order.list + sum(order.offs) + order.shipping).toBe(order.toPay);
+  await expect(sheet).toContainText("现在还不能下单");
+  for (const row of await sheet.getByRole("listitem").all()) await expect(row).toContainText("已领");
+  await page.goBack();
+  await expect(noteOf(page)).toBeVisible();
+  expect(isWide(page) || (await noteOf(page).count()) === 1).toBe(true);
+});
+
+test("the sheet before an order: other coupons, another variant, and back", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  await page.getByRole("button", { name: "去购买 ¥64.00" }).click();
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  const shop = sheet.getByRole("checkbox", { name: /小满店铺券/ });
+  await expect(shop).toHaveAttribute("aria-checked", "true");
+  await shop.click();
+  await expect(shop).toHaveAttribute("aria-checked", "false");
+  await expect.poll(async () => (await receiptOf(sheet)).toPay).toBe(7400);
+  const left = await receiptOf(sheet);
+  expect(left.list + sum(left.offs) + left.shipping).toBe(left.toPay);
+  await shop.click();
+  await expect.poll(async () => (await receiptOf(sheet)).toPay).toBe(6400);
+  await sheet.getByRole("button", { name: /^大号/ }).click();
+  await expect.poll(async () => (await receiptOf(sheet)).list).toBe(8900);
+  // Back closes the sheet and stays on the page.
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Opened by its address, its own button closes it.
+  await page.goto("./product/bear-plate?buy=1");
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+});
+
+test("what is withdrawn while its page is open stays to be read and cannot be ordered", async ({ page }) => {
+  const at = Date.now() + 6 * 86_400_000;
+  await page.goto("./product/window-box");
+  await receiptOf(page);
+  await page.goto(`./product/window-box?now=${encodeURIComponent(new Date(at + 60_000).toISOString())}`);
+  await expect(page.getByText("这件商品下架了，不能再买。")).toBeVisible();
+  await receiptOf(page);
+  await expect(page.getByRole("button", { name: /^去购买/ })).toHaveCount(0);
+});
+
+test("a coupon that ends while one looks at it is refused with a sentence, and the price goes on without it", async ({ page }) => {
+  // Six hours from the first opening the coupon ends; the clock is set three seconds before.
+  await page.goto("./product/dose-spoons");
+  await receiptOf(page);
+  const opened = Number(await page.evaluate(() => sessionStorage.getItem("zc.opened")));
+  const end = new Date(opened + 6 * 3_600_000 - 3_000).toISOString();
+  await page.goto(`./product/dose-spoons?now=${encodeURIComponent(end)}`);
+  const before = await receiptOf(page);
+  const ticket = page.getByRole("listitem").filter({ hasText: "厨房小件满减券" });
+  await expect(ticket.getByRole("button")).toBeVisible();
+  await page.waitForTimeout(3_500);
+  await ticket.getByRole("button").click();
+  await expect(page.getByRole("status").filter({ hasText: "这张券过期了，没有领" })).toBeVisible();
+  await expect(ticket).toContainText("已过期");
+  await expect.poll(async () => (await receiptOf(page)).toPay).toBeGreaterThan(before.toPay);
+  const after = await receiptOf(page);
+  expect(after.list + sum(after.offs) + after.shipping).toBe(after.toPay);
 });

@@ -19,7 +19,7 @@ test("from the feed to a note, its product and its coupon, and back to the same 
   await expect(page.getByLabel("图 1/3")).toBeVisible();
 
   await page.getByRole("link", { name: product }).click();
-  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+  await expect(page).toHaveURL(/\/product\/bear-plate\?from=third-plate$/);
   await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
   const receipt = page.getByRole("region", { name: "价格小票" });
   await expect(receipt).toContainText(/标价\s*¥79\.00/);
@@ -105,7 +105,7 @@ test("the note opened by its address goes back to the feed", async ({ page }) =>
 test("nothing goes sideways, down to 320 px", async ({ page }) => {
   for (const width of [320, 390, 600, 900, 1280, 1700]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ["./", "./note/third-plate", "./product/bear-plate"]) {
+    for (const path of ["./", "./note/third-plate", "./product/bear-plate", "./product/bear-plate?buy=1", "./me/wallet", "./shop/xiaoman-shop"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -44,8 +44,10 @@ pub struct BuyingTexts {
     pub not_made: fn(values: &str, reason: &str) -> String,
     /// Chooses what comes nearest.
     pub instead: fn(values: &str) -> String,
-    /// What a variant costs more.
-    pub surcharge: fn(amount: &str) -> String,
+    /// What a variant costs more than the one that is chosen.
+    pub costs_more: fn(amount: &str) -> String,
+    /// What it costs less.
+    pub costs_less: fn(amount: &str) -> String,
     /// What is chosen.
     pub chosen: fn(values: &str) -> String,
     /// Heading of the price history.

@@ -29,7 +29,8 @@ pub const ZH_HANS_BUYING: BuyingTexts = BuyingTexts {
         }
     },
     instead: |values| format!("换成“{values}”"),
-    surcharge: |amount| format!("多 ¥{amount}"),
+    costs_more: |amount| format!("多 ¥{amount}"),
+    costs_less: |amount| format!("少 ¥{amount}"),
     chosen: |values| format!("已选 {values}"),
     history: "30 天价格",
     history_of: "实际成交",

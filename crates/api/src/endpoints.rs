@@ -12,40 +12,41 @@ use domain::{
 };
 
 /// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
-/// and who may ask.
+/// who may ask, and in which part of a release the rule of the embedded back end stands: with the
+/// pages that ask for it, unless the first feed does.
 macro_rules! endpoints {
     ($then:ident) => {
         $then! {
             /// The notes of a channel, by time; 发现 is mixed with the seed.
-            feed: Read GET "/feed" (FeedQuery) -> Page<NoteSummary>, Anyone;
+            feed: Read GET "/feed" (FeedQuery) -> Page<NoteSummary>, Anyone, Entry;
             /// How many notes of a channel came after an instant.
-            feed_news: Read GET "/feed/news" (NewsQuery) -> NewNotes, Anyone;
+            feed_news: Read GET "/feed/news" (NewsQuery) -> NewNotes, Anyone, Entry;
             /// How several likes, saves and followings stand.
-            reactions: Read GET "/reactions" (ReactionsQuery) -> Vec<Reaction>, Anyone;
+            reactions: Read GET "/reactions" (ReactionsQuery) -> Vec<Reaction>, Anyone, Entry;
             /// One note in full.
-            note: Read GET "/notes/{id}" (NoteQuery) -> Note, Anyone;
+            note: Read GET "/notes/{id}" (NoteQuery) -> Note, Anyone, Note;
             /// A page of the comments under a note.
-            comments: Read GET "/notes/{note}/comments" (CommentsQuery) -> Comments, Anyone;
+            comments: Read GET "/notes/{note}/comments" (CommentsQuery) -> Comments, Anyone, Note;
             /// One product, in a variant, with its coupons and the receipt of its price.
-            product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone;
+            product: Read GET "/products/{id}" (ProductQuery) -> Product, Anyone, Shop;
             /// The notes about a product, verified buyers first.
-            opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone;
+            opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone, Shop;
             /// A shop with what it sells.
-            shop: Read GET "/shops/{id}" (ShopQuery) -> ShopPage, Anyone;
+            shop: Read GET "/shops/{id}" (ShopQuery) -> ShopPage, Anyone, Shop;
             /// The coupons one took, those that end soonest first.
-            wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member;
+            wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.
-            complaints: Read GET "/me/complaints" (ComplaintsQuery) -> Vec<Complaint>, Member;
+            complaints: Read GET "/me/complaints" (ComplaintsQuery) -> Vec<Complaint>, Member, Shop;
             /// Likes, saves or follows, or takes it back.
-            react: Write PUT "/reactions" (React) -> Reaction, Member;
+            react: Write PUT "/reactions" (React) -> Reaction, Member, Entry;
             /// Writes a comment, once.
-            comment: Write PUT "/notes/{note}/comments/{id}" (WriteComment) -> Comment, Member;
+            comment: Write PUT "/notes/{note}/comments/{id}" (WriteComment) -> Comment, Member, Note;
             /// Publishes a note with the marks its author was shown.
-            publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member;
+            publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member, Note;
             /// Takes a coupon into the wallet, once a person.
-            claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member;
+            claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Entry;
             /// Makes a complaint, once, or takes it back.
-            complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member;
+            complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member, Shop;
         }
     };
 }
@@ -68,7 +69,7 @@ pub struct Endpoint {
 
 macro_rules! client_trait {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
-        ($request:ty) -> $answer:ty, $who:ident;)*) => {
+        ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
         /// What the app may ask of a back end. Every method answers once what it says is true:
         /// a write has been kept when its answer arrives.
         pub trait ApiClient: Send + Sync {

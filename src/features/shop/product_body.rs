@@ -1,9 +1,14 @@
 //! A product that has come: what it costs and why, its coupons, what one can choose, who answers for it.
 
 use super::{
-    maker_line::MakerLine, opinions::Opinions, price_history::PriceHistory,
-    source_line::SourceLine, source_shop::SourceShop, variant_picker::VariantPicker,
-    watch_panel::{PriceWatch, RestockWatch}, who_gets_what::WhoGetsWhat,
+    maker_line::MakerLine,
+    opinions::Opinions,
+    price_history::PriceHistory,
+    source_line::SourceLine,
+    source_shop::SourceShop,
+    variant_picker::VariantPicker,
+    watch_panel::{PriceWatch, RestockWatch},
+    who_gets_what::WhoGetsWhat,
 };
 use crate::{
     cards::{
@@ -111,9 +116,7 @@ pub fn ProductBody(
 #[component]
 fn StockNote(stock: Stock) -> impl IntoView {
     match stock {
-        Stock::InStock => {
-            view! { <p class="small muted">{tb(|t| t.in_stock)}</p> }.into_any()
-        }
+        Stock::InStock => view! { <p class="small muted">{tb(|t| t.in_stock)}</p> }.into_any(),
         Stock::Withdrawn => view! {
             <p class="banner" data-kind="caution" role="status">
                 {tb(|t| t.withdrawn)}

@@ -1,7 +1,7 @@
 //! 选规格: what one can choose, and why a combination cannot be.
 
 use crate::i18n::{buying, t, tb};
-use domain::{DeadEnd, Product, Stock, Variants};
+use domain::{DeadEnd, Money, Product, Stock, Variants};
 use leptos::prelude::*;
 
 /// What one can choose of a product; nothing where there is nothing to choose.
@@ -120,19 +120,23 @@ fn Choice(
                 let found = variants.made.iter().find(|variant| variant.values == wanted)?;
                 Some((found.surcharge, found.stock))
             });
+            let now = variants.with(|variants| {
+                variants.find(&values.read()).map_or(0, |now| now.surcharge.fen())
+            });
             match leads {
-                None => ("none", None),
-                Some((surcharge, Stock::InStock)) => ("made", Some(surcharge)),
-                Some((surcharge, _)) => ("sold-out", Some(surcharge)),
+                None => ("none", 0),
+                Some((surcharge, Stock::InStock)) => ("made", surcharge.fen() - now),
+                Some((surcharge, _)) => ("sold-out", surcharge.fen() - now),
             }
         })
     };
     let note = move || {
-        let (state, surcharge) = turned.get();
-        let extra = surcharge.filter(|surcharge| surcharge.fen() > 0);
-        match (state, extra) {
-            ("sold-out", _) => t(|t| t.shop.sold_out)().to_owned(),
-            (_, Some(extra)) => (buying().surcharge)(&extra.short()),
+        let (state, more) = turned.get();
+        let amount = Money::from_fen(more.abs()).short();
+        match state {
+            "sold-out" => t(|t| t.shop.sold_out)().to_owned(),
+            _ if more > 0 => (buying().costs_more)(&amount),
+            _ if more < 0 => (buying().costs_less)(&amount),
             _ => String::new(),
         }
     };

@@ -3,10 +3,11 @@
 use super::{
     Embedded,
     home::{Keeping, Replay},
+    rules::{self, ReadRule, WriteRule},
 };
 use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
 use community::{
-    CommunityError, Context, Memory, MemoryTx,
+    Context, MemoryTx,
     requests::{
         ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
         OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
@@ -21,10 +22,14 @@ use std::sync::Arc;
 
 macro_rules! embedded_client {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
-        ($request:ty) -> $answer:ty, $who:ident;)*) => {
+        ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
         impl ApiClient for Embedded {
             $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
-                embedded_client!(@$access self, $name, request, $who)
+                Box::pin(async move {
+                    let rule = rules::$name().await?;
+                    let members_only = embedded_client!(@members_only $who);
+                    embedded_client!(@$access self, rule, members_only, request)
+                })
             })*
 
             fn on_news(&self, listener: Box<dyn Fn()>) {
@@ -32,20 +37,14 @@ macro_rules! embedded_client {
             }
         }
     };
-    (@Read $self:ident, $name:ident, $request:ident, $who:ident) => {
-        Box::pin($self.read(move |memory, context| {
-            embedded_client!(@$who context);
-            community::$name(memory, context, $request)
-        }))
+    (@Read $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
+        $self.read($rule, $members_only, $request).await
     };
-    (@Write $self:ident, $name:ident, $request:ident, $who:ident) => {
-        Box::pin($self.write(move |tx: &mut MemoryTx<'_>, context: &Context| {
-            embedded_client!(@$who context);
-            community::$name(tx, context, $request.clone())
-        }))
+    (@Write $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
+        $self.write($rule, $members_only, $request).await
     };
-    (@Member $context:ident) => { $context.require_member()? };
-    (@Anyone $context:ident) => {};
+    (@members_only Member) => { true };
+    (@members_only Anyone) => { false };
 }
 endpoints!(embedded_client);
 
@@ -61,22 +60,30 @@ impl Embedded {
     }
 
     /// Answers from memory.
-    async fn read<T>(
+    async fn read<Q, A>(
         &self,
-        run: impl FnOnce(&Memory, &Context) -> Result<T, CommunityError>,
-    ) -> Result<T, ApiError> {
+        rule: ReadRule<Q, A>,
+        members_only: bool,
+        request: Q,
+    ) -> Result<A, ApiError> {
         self.started().await?;
         let context = self.context();
-        Ok(run(&self.home().memory, &context)?)
+        may_ask(&context, members_only)?;
+        Ok(rule(&self.home().memory, &context, request)?)
     }
 
     /// Runs a write where it is to be kept, and answers once it is.
-    async fn write<T: 'static>(
+    async fn write<Q: Clone + Send + Sync + 'static, A: 'static>(
         &self,
-        run: impl Fn(&mut MemoryTx<'_>, &Context) -> Result<T, CommunityError> + Send + Sync + 'static,
-    ) -> Result<T, ApiError> {
+        rule: WriteRule<Q, A>,
+        members_only: bool,
+        request: Q,
+    ) -> Result<A, ApiError> {
         self.started().await?;
         let context = self.context();
+        may_ask(&context, members_only)?;
+        let run =
+            move |tx: &mut MemoryTx<'_>, context: &Context| rule(tx, context, request.clone());
         // While a yes is being carried out, what is written waits for its new home.
         let turn = self.shared.moving.lock().await;
         let keeping = self.home().keeping.clone();
@@ -97,6 +104,10 @@ impl Embedded {
             }
         }
     }
+}
+
+fn may_ask(context: &Context, members_only: bool) -> Result<(), ApiError> {
+    if members_only { Ok(context.require_member()?) } else { Ok(()) }
 }
 
 impl KeepOnDevice for Embedded {

@@ -9,6 +9,7 @@ mod device;
 mod home;
 mod indexed_db;
 mod news;
+mod rules;
 mod store;
 
 pub use indexed_db::abort_open_transaction;
