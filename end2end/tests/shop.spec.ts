@@ -35,6 +35,38 @@ test("the receipt proves its choice, and each ticket that is left out says why",
   }
 });
 
+test("receipt and shares are read as a person would read them", async ({ page }) => {
+  await page.goto("./product/bear-plate?from=third-plate");
+  await expect(page.getByRole("region", { name: "价格小票" })).toMatchAriaSnapshot(`
+    - region "价格小票":
+      - heading "价格小票" [level=2]
+      - text: /\\d+ 月 \\d+ 日 \\d\\d:\\d\\d 核对/
+      - term: 标价
+      - definition: ¥79.00
+      - term: 近 7 日最低实付
+      - definition: ¥69.00
+      - term: 店铺券 满 69
+      - definition: −¥10.00
+      - term: 母婴券 满 60
+      - definition: −¥5.00
+      - term: 运费
+      - definition: ¥0.00
+      - term: 到手价
+      - definition: 人民币 64.00
+      - paragraph: /这 2 张一起用最省。/
+  `);
+  await expect(page.getByRole("region", { name: "这一单谁得到什么" })).toMatchAriaSnapshot(`
+    - region "这一单谁得到什么":
+      - heading "这一单谁得到什么" [level=2]
+      - list:
+        - listitem: 你省下 2 张券 ¥15.00
+        - listitem: 作者约得 实付的 5%，签收 7 天后 ¥3.20
+        - listitem: 平台留 实付的 2% ¥1.28
+        - listitem: 商家到手 ¥59.52
+      - paragraph: /四项相加等于标价 ¥79\\.00。/
+  `);
+});
+
 test("coupons stand in all their states, each with its rule and its date", async ({ page }) => {
   const states = new Map([
     ["case-wheels", /领完了/],

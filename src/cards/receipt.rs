@@ -2,27 +2,23 @@
 
 use super::Price;
 use crate::i18n::{Texts, buying, moment, t, tb, texts};
-use domain::{CouponId, Money, Receipt, ReceiptLine, Scope, Timestamp, Unused};
+use domain::{CouponId, Money, Product, ReceiptLine, Scope, Unused};
 use leptos::prelude::*;
 
-/// The receipt of a price, from 标价 to 到手价.
+/// The receipt of a price, from 标价 to 到手价, with the proof that no other coupons are cheaper.
 #[component]
 pub fn PriceReceipt(
-    /// The receipt.
-    receipt: Receipt,
-    /// 近 7 日最低实付; nothing for what is not on the shelf as long.
-    base_price: Option<Money>,
-    /// Why each of the other coupons is not on it.
-    unused: Vec<(CouponId, Unused)>,
-    /// What the coupons are called.
-    titles: Vec<(CouponId, String)>,
-    /// When it was made out.
-    as_of: Timestamp,
+    /// Of which product.
+    product: Product,
     /// The id of its heading, where a page shows two.
     #[prop(optional)]
     title_id: Option<&'static str>,
 ) -> impl IntoView {
     let title_id = title_id.unwrap_or("receipt-title");
+    let (receipt, unused, as_of) = (product.receipt, product.unused, product.as_of);
+    let base_price = product.summary.base_price;
+    let titles: Vec<(CouponId, String)> =
+        product.coupons.into_iter().map(|offer| (offer.coupon.id, offer.coupon.title)).collect();
     let n_coupons = receipt.lines.len();
     let proof = move || proof(texts(), n_coupons, &unused, &titles);
     let lines = receipt

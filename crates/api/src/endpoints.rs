@@ -1,15 +1,20 @@
 //! The one table of endpoints. The trait, the embedded back end and the list below are made of it.
 
 use crate::ApiFuture;
-use community::requests::{
-    ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
-    OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
-    WriteComment,
-};
-use domain::{
-    Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
-    Reaction, ShopPage, Wallet,
-};
+use types::*;
+
+/// Every type that the table names, for whoever is made of it.
+pub(crate) mod types {
+    pub(crate) use community::requests::{
+        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
+        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
+        WriteComment,
+    };
+    pub(crate) use domain::{
+        Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
+        Reaction, ShopPage, Wallet,
+    };
+}
 
 /// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
 /// who may ask, and in which part of a release the rule of the embedded back end stands: with the

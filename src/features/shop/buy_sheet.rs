@@ -120,26 +120,7 @@ fn Order(
                     }
                 }}
             </section>
-            {move || {
-                current
-                    .with(|order| {
-                        let titles = order
-                            .coupons
-                            .iter()
-                            .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
-                            .collect();
-                        view! {
-                            <PriceReceipt
-                                receipt=order.receipt.clone()
-                                base_price=order.summary.base_price
-                                unused=order.unused.clone()
-                                titles
-                                as_of=order.as_of
-                                title_id="order-receipt"
-                            />
-                        }
-                    })
-            }}
+            {move || view! { <PriceReceipt product=current.get() title_id="order-receipt" /> }}
             <p class="banner" role="note">
                 <Icon name=IconName::Info />
                 <span>{tb(|t| t.not_open)}</span>

@@ -18,7 +18,7 @@ use crate::{
     state::use_arrival,
     ui::{Phrase, set_title},
 };
-use domain::{CouponId, Product, Stock};
+use domain::{Product, Stock};
 use leptos::prelude::*;
 
 /// A product that has come. What never changes is drawn once; prices follow the variant.
@@ -134,11 +134,6 @@ fn StockNote(stock: Stock) -> impl IntoView {
 
 /// The receipt with its proof, and every coupon with its reason.
 fn receipt_and_coupons(product: &Product) -> impl IntoView + use<> {
-    let titles: Vec<(CouponId, String)> = product
-        .coupons
-        .iter()
-        .map(|offer| (offer.coupon.id.clone(), offer.coupon.title.clone()))
-        .collect();
     let tickets = product
         .coupons
         .iter()
@@ -149,13 +144,7 @@ fn receipt_and_coupons(product: &Product) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <PriceReceipt
-            receipt=product.receipt.clone()
-            base_price=product.summary.base_price
-            unused=product.unused.clone()
-            titles
-            as_of=product.as_of
-        />
+        <PriceReceipt product=product.clone() />
         <section aria-labelledby="coupons-title">
             <h2 class="visually-hidden" id="coupons-title">
                 {t(|t| t.shop.coupons)}

@@ -5,19 +5,11 @@ use super::{
     home::{Keeping, Replay},
     rules::{self, ReadRule, WriteRule},
 };
-use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, endpoints::endpoints};
-use community::{
-    Context, MemoryTx,
-    requests::{
-        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
-        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
-        WriteComment,
-    },
+use crate::{
+    ApiClient, ApiError, ApiFuture, KeepOnDevice,
+    endpoints::{endpoints, types::*},
 };
-use domain::{
-    Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
-    Reaction, ShopPage, Wallet,
-};
+use community::{Context, MemoryTx};
 use std::sync::Arc;
 
 macro_rules! embedded_client {

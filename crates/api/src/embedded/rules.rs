@@ -4,19 +4,11 @@
 //! of the pages that do; asking for one loads its part, or waits for who is loading it. In every
 //! other build all are there from the start. Source: docs/decisions/0014-parts.md.
 
-use crate::{ApiError, endpoints::endpoints};
-use community::{
-    CommunityError, Context, Records, Tx,
-    requests::{
-        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
-        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
-        WriteComment,
-    },
+use crate::{
+    ApiError,
+    endpoints::{endpoints, types::*},
 };
-use domain::{
-    Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
-    Reaction, ShopPage, Wallet,
-};
+use community::{CommunityError, Context, Records, Tx};
 
 /// Answers a question from the records.
 pub(super) type ReadRule<Q, A> = fn(&dyn Records, &Context, Q) -> Result<A, CommunityError>;

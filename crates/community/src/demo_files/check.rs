@@ -153,6 +153,10 @@ fn check_variants(product: &PackedProduct) -> Result<(), FileError> {
             None => Err(at.error("stock", "a product says how many there are")),
         };
     }
+    // Addresses put a comma between the values of a variant.
+    if product.axes.iter().flat_map(|axis| &axis.values).any(|value| value.contains(',')) {
+        return Err(at.error("options", "a value has no comma in it"));
+    }
     if product.variants.first().is_none_or(|standard| standard.surcharge != Money::ZERO) {
         return Err(at.error("variant", "the first variant is the standard one, without surcharge"));
     }
@@ -183,5 +187,111 @@ fn check_variants(product: &PackedProduct) -> Result<(), FileError> {
             "options",
             format!("`{}` is neither a `variant` nor a `without`", missing.join(" ")),
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// Files without a mistake.
+    fn files() -> Value {
+        json!({"v": 2, "notes": [], "creators": [], "pictures": {"cover": {"width": 3, "height": 4, "color": "#fff", "alt": "封面"}},
+            "shops": [{"id": "s", "name": "店", "licence": "演示", "promise": "七天", "ships": "台州", "service": "工作日"}],
+            "products": [{"id": "p", "title": "盘", "shop": "s", "maker": "厂", "category": "母婴", "shipping": 600,
+                "commission": 500, "fee": 200, "pictures": ["cover"], "body": "第一行\n第二行",
+                "price": [{"at": -9, "list": 7400, "paid": 6900}, {"at": -5, "list": 7900, "paid": 8500}],
+                "options": [{"name": "颜色", "values": ["绿", "黄"]}],
+                "variant": [{"values": ["绿"], "surcharge": 0, "stock": 3, "restock": null}],
+                "without": [{"values": ["黄"], "reason": "没有开模"}],
+                "_file": "products/p.md",
+                "_lines": {"category": [5], "price": [6, 7], "options": [8], "variant": [9], "without": [10], "commission": [11], "body": [20]}}],
+            "coupons": [{"id": "c", "title": "券", "scope": "shop", "of": "s", "kind": "threshold", "threshold": 6900,
+                "off": 1000, "starts": -5, "expires": 5, "payer": "merchant", "limit": 9, "claimed": 9,
+                "_file": "coupons/c.md", "_lines": {"of": [3], "off": [6], "expires": [8], "claimed": [10]}}]})
+    }
+
+    /// What is said of the files with one value put in the place of another.
+    fn said(at: &str, value: Value) -> Option<String> {
+        let mut files = files();
+        *files.pointer_mut(at).expect("a place in the files") = value;
+        let read = DemoFiles::from_json(&files.to_string());
+        read.err().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn files_without_a_mistake_are_read() {
+        assert_eq!(said("/v", json!(2)), None);
+    }
+
+    #[test]
+    fn each_mistake_names_its_file_its_line_and_what_was_expected() {
+        for (at, value, sentence) in [
+            ("/products/0/price/1/list", json!(0), "products/p.md:7: a price is above 0.00"),
+            (
+                "/products/0/price/1/paid",
+                json!(8501),
+                "products/p.md:7: nobody paid more than list price and shipping",
+            ),
+            (
+                "/products/0/price/1/at",
+                json!(-9),
+                "products/p.md:7: prices stand in the order of time",
+            ),
+            ("/products/0/price", json!([]), "products/p.md:6: a product has a price"),
+            ("/products/0/category", json!("礼包"), "products/p.md:5: there is no `礼包`"),
+            (
+                "/products/0/commission",
+                json!(4_900),
+                "products/p.md:11: commission and fee are over 50 per cent together",
+            ),
+            (
+                "/products/0/without",
+                json!([]),
+                "products/p.md:8: `黄` is neither a `variant` nor a `without`",
+            ),
+            (
+                "/products/0/without/0/values/0",
+                json!("红"),
+                "products/p.md:10: `红` is no combination, or stands twice",
+            ),
+            (
+                "/products/0/without/0/values/0",
+                json!("绿"),
+                "products/p.md:10: `绿` is no combination, or stands twice",
+            ),
+            (
+                "/products/0/variant/0/surcharge",
+                json!(100),
+                "products/p.md:9: the first variant is the standard one, without surcharge",
+            ),
+            (
+                "/products/0/body",
+                json!("第一行\n全网最低"),
+                "products/p.md:21: nobody may publish `全网最低`",
+            ),
+            ("/products/0/pictures/0", json!("none"), "products/p.md:1: there is no `none`"),
+            (
+                "/products/0/price/0/list",
+                json!("x"),
+                "products/p.md:1: invalid type: string \"x\", expected i64",
+            ),
+            ("/coupons/0/of", json!("nobody"), "coupons/c.md:3: there is no `nobody`"),
+            ("/coupons/0/off", json!(0), "coupons/c.md:6: a coupon takes off more than 0.00"),
+            (
+                "/coupons/0/off",
+                json!(6901),
+                "coupons/c.md:6: a coupon takes off no more than its threshold",
+            ),
+            ("/coupons/0/expires", json!(-5), "coupons/c.md:8: a coupon ends after it starts"),
+            ("/coupons/0/claimed", json!(10), "coupons/c.md:10: no more are taken than there are"),
+        ] {
+            assert_eq!(
+                said(at, value).as_deref(),
+                Some(format!("demo/{sentence}").as_str()),
+                "{at}"
+            );
+        }
     }
 }
