@@ -85,8 +85,8 @@ async function fillWallet(page) {
   await page.getByRole("button", { name: "都不用，照样看" }).click();
   await page.getByRole("button", { name: "领取，母婴满减券" }).click();
   await page.getByText("降价告诉我").click();
-  await page.getByLabel("到手价不超过（元）").fill("59.90");
-  await page.getByRole("button", { name: "到了告诉我" }).click();
+  await page.getByLabel("降到多少告诉你（元）").fill("59.90");
+  await page.getByRole("button", { name: "降到就告诉我" }).click();
   await page.getByRole("link", { name: "已在券包" }).first().click();
   await page.getByRole("region", { name: "到期日历" }).waitFor();
 }

@@ -36,8 +36,8 @@ test("the wallet: what ends first comes first, what each is for, the days on whi
   await expect(calendar.locator("[aria-current=date]")).toHaveCount(1);
   // What each is for leads there.
   const plate = tickets.filter({ hasText: "小满店铺券" });
-  await expect(plate).toContainText("能用在");
-  await plate.getByRole("link", { name: "小满分格吸盘餐盘" }).click();
+  await expect(plate).toContainText("能用在：小满分格吸盘餐盘等 3 件");
+  await plate.getByRole("link", { name: "去使用" }).click();
   await expect(page).toHaveURL(/\/product\/bear-plate$/);
   await page.goBack();
 
@@ -83,7 +83,7 @@ test("the last coupon of two tabs goes to one, and the other is told", async ({ 
 test("到货告诉我: kept on this device, fired when the clock says so, once", async ({ page }) => {
   await page.goto("./product/hand-cream");
   await page.getByRole("button", { name: "到货告诉我" }).click();
-  await expect(page.getByRole("button", { name: "到货会告诉你" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: /^到货会告诉你/ })).toHaveAttribute("aria-pressed", "true");
   await sayYes(page);
   await settled(page);
   await page.goto("./me/wallet");
@@ -99,7 +99,7 @@ test("到货告诉我: kept on this device, fired when the clock says so, once",
   await page.goto("./me/wallet");
   await expect(waiting).toContainText("等到了");
   await expect(page.getByRole("status").filter({ hasText: "到货了" })).toHaveCount(0);
-  await waiting.getByRole("button", { name: /^不用再等/ }).click();
+  await waiting.getByRole("button", { name: /^不等了/ }).click();
   await expect(waiting).toContainText("没有在等什么");
 });
 
@@ -107,16 +107,16 @@ test("降价告诉我 in place of 砍价: an amount below today's, fired when th
   await page.goto("./product/daily-beans");
   const { toPay } = await receiptOf(page);
   await page.getByText("降价告诉我").click();
-  const field = page.getByLabel("到手价不超过（元）");
+  const field = page.getByLabel("降到多少告诉你（元）");
   for (const wrong of ["", "abc", "-5", "9999", "0", "1e3"]) {
     await field.fill(wrong);
-    await page.getByRole("button", { name: "到了告诉我" }).click();
+    await page.getByRole("button", { name: "降到就告诉我" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "填一个比现在的" })).toBeVisible();
   }
   const limit = (toPay - 100) / 100;
   await field.fill(limit.toFixed(2));
-  await page.getByRole("button", { name: "到了告诉我" }).click();
-  await expect(page.getByText(/^到 ¥[\d.]+ 以内会告诉你$/)).toBeVisible();
+  await page.getByRole("button", { name: "降到就告诉我" }).click();
+  await expect(page.getByText(/^降到 ¥[\d.]+ 以内会告诉你$/)).toBeVisible();
   await sayYes(page);
   await settled(page);
   await page.goto(`./?now=${inDays(1)}`);
@@ -124,7 +124,7 @@ test("降价告诉我 in place of 砍价: an amount below today's, fired when th
   await page.waitForTimeout(500);
   await expect(page.getByRole("status").filter({ hasText: "以内了" })).toHaveCount(0);
   await page.goto(`./?now=${inDays(2.01)}`);
-  await expect(page.getByRole("status").filter({ hasText: /以内了：慢半拍/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /降到 ¥[\d.]+ 以内了：慢半拍/ })).toBeVisible();
   await page.goto("./product/daily-beans");
   expect((await receiptOf(page)).toPay).toBeLessThanOrEqual(Math.round(limit * 100));
 });

@@ -21,6 +21,9 @@ pub fn CouponTicket(
     /// Whether it stands in the wallet, where nothing leads to the wallet.
     #[prop(optional)]
     in_wallet: bool,
+    /// Where it can be used; leads there from its stub.
+    #[prop(optional_no_strip)]
+    use_at: Option<(String, &'static str)>,
     /// What stands beneath its rule.
     #[prop(optional)]
     children: Option<Children>,
@@ -93,6 +96,15 @@ pub fn CouponTicket(
                 <Icon name=IconName::Check />
                 {t(|t| t.shop.claimed)}
             </span>
+            {use_at
+                .clone()
+                .map(|(href, words)| {
+                    view! {
+                        <Link href attr:class="ticket__take" attr:data-state="claimed">
+                            {words}
+                        </Link>
+                    }
+                })}
             {(!in_wallet)
                 .then(|| {
                     view! {

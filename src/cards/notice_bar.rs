@@ -5,16 +5,23 @@ use crate::{
     i18n::{Texts, t, texts},
     routes::Route,
     state::{Notice, use_notices},
-    ui::Link,
+    ui::{Link, raise},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// One sentence at a time; those who listen hear it, too.
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let notices = use_notices();
+    let bar = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        let _ = notices.current();
+        if let Some(bar) = bar.get() {
+            raise(&bar);
+        }
+    });
     view! {
-        <div class="foot-toast" role="status">
+        <div node_ref=bar class="foot-toast" role="status" popover="manual">
             {move || {
                 notices
                     .current()
@@ -54,6 +61,7 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::StorageRefused => texts.keeping.refused.to_owned(),
         Notice::Claimed { coupon } => (texts.shop.claim_done)(coupon),
         Notice::Commented => texts.note.commented.to_owned(),
+        Notice::Complained => texts.shop.complained.to_owned(),
         Notice::Copied => texts.note.copied.to_owned(),
         Notice::NotCopied { address } => (texts.note.not_copied)(address),
         Notice::ShareByMenu => texts.note.share_by_menu.to_owned(),

@@ -31,20 +31,31 @@ pub fn PriceLine(
     } else {
         |t| t.shop.without_coupons
     });
-    let list_price = product.list_price.to_string();
+    let list_price = (product.list_price != product.to_pay).then(|| product.list_price.to_string());
+    let dearer = product.base_price.map_or(Money::ZERO, |base| product.to_pay.less(base));
     let saving = product.base_price.map_or(Money::ZERO, |base| base.less(product.to_pay));
     view! {
         <p class=line>
             <Price amount=product.to_pay class=figure />
             <span class="small muted">{beside}</span>
-            <span class="small faint num">
-                {move || (texts().shop.list_price_of)(&list_price)}
-            </span>
+            {list_price
+                .map(|list_price| {
+                    view! {
+                        <span class="small faint num">
+                            {move || (texts().shop.list_price_of)(&list_price)}
+                        </span>
+                    }
+                })}
         </p>
         {(saving > Money::ZERO)
             .then(|| {
                 let saving = saving.to_string();
                 view! { <p class=saved>{move || (texts().shop.saving)(&saving)}</p> }
+            })}
+        {(dearer > Money::ZERO)
+            .then(|| {
+                let dearer = dearer.to_string();
+                view! { <p class="small num">{move || (texts().shop.dearer)(&dearer)}</p> }
             })}
     }
 }

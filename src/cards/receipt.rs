@@ -20,7 +20,13 @@ pub fn PriceReceipt(
     let titles: Vec<(CouponId, String)> =
         product.coupons.into_iter().map(|offer| (offer.coupon.id, offer.coupon.title)).collect();
     let n_coupons = receipt.lines.len();
-    let proof = move || proof(texts(), n_coupons, &unused, &titles);
+    let proof = move || {
+        let (short, more) = proof(texts(), n_coupons, &unused, &titles);
+        view! {
+            <b>{short}</b>
+            {more}
+        }
+    };
     let lines = receipt
         .lines
         .into_iter()
@@ -84,46 +90,50 @@ pub fn PriceReceipt(
     }
 }
 
-/// Why these coupons: what the nearest other choice would cost, and which coupon the goods miss by
-/// the least.
+/// Why these coupons, first in short, then what the nearest other choice would cost and which coupon
+/// the goods miss by the least; of coupons that somebody chose, what they cost more than the cheapest.
 fn proof(
     texts: &Texts,
     n_coupons: usize,
     unused: &[(CouponId, Unused)],
     titles: &[(CouponId, String)],
-) -> String {
+) -> (String, String) {
     let title = |id: &CouponId| {
         titles.iter().find(|(known, _)| known == id).map_or("", |(_, title)| title.as_str())
     };
-    let nearest = unused
-        .iter()
-        .filter_map(|(id, why)| match why {
-            Unused::Dearer { by } => Some((*by, id)),
-            _ => None,
-        })
-        .min();
-    let missed = unused
-        .iter()
-        .filter_map(|(id, why)| match why {
-            Unused::BelowThreshold { missing } => Some((*missing, id)),
-            _ => None,
-        })
-        .min();
-    let mut proof = (texts.shop.cheapest)(n_coupons);
+    let least = |amount: fn(&Unused) -> Option<Money>| {
+        unused.iter().filter_map(|(id, why)| Some((amount(why)?, id))).min()
+    };
+    let left_out = unused.iter().filter_map(|(_, why)| match why {
+        Unused::LeftOut { by } => Some(*by),
+        _ => None,
+    });
+    if let Some(more) = left_out.max() {
+        return ((texts.shop.chosen_dearer)(n_coupons, &more.to_string()), String::new());
+    }
+    let nearest = least(|why| match why {
+        Unused::Dearer { by } => Some(*by),
+        _ => None,
+    });
+    let missed = least(|why| match why {
+        Unused::BelowThreshold { missing } => Some(*missing),
+        _ => None,
+    });
+    let mut more = String::new();
     if let Some((by, id)) = nearest {
-        proof += &if by > Money::ZERO {
+        more += &if by > Money::ZERO {
             (texts.shop.other_dearer)(title(id), &by.to_string())
         } else {
             (texts.shop.other_same)(title(id))
         };
     }
     if let Some((missing, id)) = missed {
-        proof += &(texts.shop.other_below)(title(id), &missing.to_string());
+        more += &(texts.shop.other_below)(title(id), &missing.to_string());
     }
     if n_coupons > 0 {
-        proof += texts.shop.order_of_coupons;
+        more += texts.shop.order_of_coupons;
     }
-    proof
+    ((texts.shop.cheapest)(n_coupons), more)
 }
 
 /// A line with an amount.

@@ -19,9 +19,7 @@ pub fn StockLine(
         match stock {
             Stock::InStock => String::new(),
             Stock::SoldOut { restock: None } => texts.shop.sold_out.to_owned(),
-            Stock::SoldOut { restock: Some(at) } => {
-                format!("{} {}", texts.shop.sold_out, (texts.shop.restock)(&day(texts, at, now)))
-            }
+            Stock::SoldOut { restock: Some(at) } => (texts.shop.restock)(&day(texts, at, now)),
             Stock::Withdrawn => texts.shop.withdrawn.to_owned(),
         }
     };

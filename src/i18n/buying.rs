@@ -48,6 +48,8 @@ pub struct BuyingTexts {
     pub costs_more: fn(amount: &str) -> String,
     /// What it costs less.
     pub costs_less: fn(amount: &str) -> String,
+    /// What stands between the values of a variant.
+    pub comma: &'static str,
     /// What is chosen.
     pub chosen: fn(values: &str) -> String,
     /// Heading of the price history.
@@ -55,7 +57,11 @@ pub struct BuyingTexts {
     /// What kind of prices they are.
     pub history_of: &'static str,
     /// The chart in words.
-    pub chart: fn(list_from: &str, list_to: &str, paid_from: &str, paid_to: &str) -> String,
+    pub chart: fn(list: (&str, &str), paid: (&str, &str), today: &str) -> String,
+    /// What people paid lately, and what one pays today.
+    pub paid_and_today: fn(paid: &str, today: &str) -> String,
+    /// What one pays today, in the table.
+    pub pays_today: fn(amount: &str) -> String,
     /// From one amount to another.
     pub from_to: fn(from: &str, to: &str) -> String,
     /// What people really paid.
@@ -94,12 +100,18 @@ pub struct BuyingTexts {
     pub stop: &'static str,
     /// Stops waiting, for those who hear it.
     pub stop_named: fn(title: &str) -> String,
-    /// Where what one waits for is kept.
+    /// Where what one waits for is kept, after a yes.
     pub watch_where: &'static str,
+    /// That it is kept nowhere.
+    pub watch_nowhere: &'static str,
     /// Who ships.
     pub ships: &'static str,
     /// Who answers when something is wrong.
     pub serves: &'static str,
+    /// How it is shipped, among the facts of a shop.
+    pub shipping: &'static str,
+    /// How it is served, among them.
+    pub service: &'static str,
     /// Who gets the commission.
     pub earns: &'static str,
     /// Heading of the shop that sells.
@@ -114,6 +126,12 @@ pub struct BuyingTexts {
     pub trouble: &'static str,
     /// Each thing that can be wrong.
     pub troubles: fn(Trouble) -> &'static str,
+    /// Nothing is chosen of it.
+    pub trouble_missing: &'static str,
+    /// Nothing is written.
+    pub words_missing: &'static str,
+    /// That nobody reads complaints in a community that lives in the browser.
+    pub complaint_local: &'static str,
     /// Name of the field for what happened.
     pub what_happened: &'static str,
     /// What it says while it is empty.
@@ -165,7 +183,9 @@ pub struct BuyingTexts {
     /// None of that kind.
     pub none_of_these: &'static str,
     /// What a coupon can be used for.
-    pub usable_for: &'static str,
+    pub usable_for: fn(product: &str, more: &str) -> String,
+    /// Leads to what a coupon can be used for.
+    pub use_it: &'static str,
     /// For how many in all.
     pub usable_for_more: fn(n: usize) -> String,
     /// Nothing is sold now that it can be used for.

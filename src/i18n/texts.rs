@@ -215,6 +215,8 @@ pub struct ShopTexts {
     pub lowest_7_days: &'static str,
     /// How much less than the lowest of seven days.
     pub saving: fn(amount: &str) -> String,
+    /// How much more than the lowest of seven days.
+    pub dearer: fn(amount: &str) -> String,
     /// The receipt.
     pub receipt: &'static str,
     /// Postage.
@@ -237,6 +239,8 @@ pub struct ShopTexts {
     pub amount: fn(amount: &str) -> String,
     /// Says that these coupons are the cheapest.
     pub cheapest: fn(n_coupons: usize) -> String,
+    /// Coupons that somebody chose, and what they cost more than the cheapest.
+    pub chosen_dearer: fn(n_coupons: usize, amount: &str) -> String,
     /// What another coupon would cost more.
     pub other_dearer: fn(coupon: &str, amount: &str) -> String,
     /// Another coupon that would cost the same.
@@ -335,6 +339,8 @@ pub struct ShopTexts {
     pub is_cheap: fn(title: &str, limit: &str) -> String,
     /// Leads to it.
     pub have_a_look: &'static str,
+    /// Said once a complaint is kept.
+    pub complained: &'static str,
     /// The title of the page of a shop.
     pub shop: &'static str,
     /// On a coupon of which all are taken.

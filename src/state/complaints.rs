@@ -92,6 +92,7 @@ impl Complaints {
             self.id.set(ComplaintId::from(random::id()));
             self.write_draft(String::new());
             on_done.run(());
+            self.notices.say(Notice::Complained);
         });
     }
 

@@ -98,6 +98,12 @@ pub fn now() -> Timestamp {
     services().with_value(|services| (services.clock)())
 }
 
+/// Whether the community lives in this browser alone.
+#[must_use]
+pub fn is_local() -> bool {
+    services().with_value(|services| services.device.is_some())
+}
+
 /// Whether the visitor is a maker, who earns by sharing.
 #[must_use]
 pub fn is_maker() -> bool {

@@ -24,6 +24,8 @@ pub enum Notice {
     },
     /// A comment was written.
     Commented,
+    /// A complaint was made.
+    Complained,
     /// An address stands in the clipboard.
     Copied,
     /// An address could not be put there: here it is, to be copied by hand.

@@ -78,15 +78,12 @@ impl Watches {
     /// Looks at everything now, then every minute, and whenever another tab wrote something, until
     /// whoever owns this is gone. What comes true is said once.
     pub fn keep_looking(self) {
-        let (rounds, news, keeping) = (RwSignal::new(0_u32), news(), self.keeping);
+        let (news, keeping) = (news(), self.keeping);
         Effect::new(move || {
-            rounds.track();
             news.track();
             self.look();
-            page::after_ms(ROUND_MS, move || {
-                let _ = rounds.try_update(|n| *n = n.wrapping_add(1));
-            });
         });
+        page::every_ms_while_seen(ROUND_MS, move || self.look());
         // A yes takes along what was begun before it.
         Effect::new(move || {
             if keeping.is_kept() {

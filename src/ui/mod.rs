@@ -35,7 +35,7 @@ pub use tabs::{Tab, Tabs};
 pub use text_field::TextField;
 
 pub use crate::platform::{
-    dialog::on_escape,
+    dialog::{on_escape, raise},
     dom::{focus, focus_and_show, position_in_set, put_before, show_nearest},
     history::{go_back, lead_over, replace_hash},
     page::{before_next_frame, lock_scroll, reload as reload_page, set_title},

@@ -549,10 +549,10 @@ async fn a_wallet_holds_what_one_took_and_nobody_elses(make: MakeClient<'_>) {
     let held: Vec<_> = wallet
         .coupons
         .iter()
-        .map(|held| (held.offer.coupon.id.as_str(), held.n_products, held.products.len()))
+        .map(|held| (held.offer.coupon.id.as_str(), held.n_products, held.product.is_some()))
         .collect();
     // The one that ends tomorrow before the one that ends the day after.
-    assert_eq!(held, [("shop-10", 1, 1), ("category-5", 1, 1)]);
+    assert_eq!(held, [("shop-10", 1, true), ("category-5", 1, true)]);
     let reader = make("reader", NOW, 0);
     assert_eq!(reader.wallet(WalletQuery {}).await, Err(ApiError::SignedOut));
 }

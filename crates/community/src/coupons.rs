@@ -13,9 +13,6 @@ use domain::{
 /// The most coupons that are looked over.
 const DEPTH: usize = 2_000;
 
-/// How many of the products of a coupon its wallet names.
-const PRODUCTS_NAMED: usize = 3;
-
 /// Takes a coupon into the wallet, once a person, and says how it stands.
 ///
 /// # Errors
@@ -55,10 +52,10 @@ pub fn wallet(
         let coupon = coupon(records, &CouponId::from(&key[prefix.len()..]))?;
         let fits =
             |record: &&stored::ProductRecord| coupon.scope.fits(&shop::item(record, Money::ZERO));
-        let named = products.iter().filter(fits).take(PRODUCTS_NAMED);
+        let first = products.iter().find(fits);
         coupons.push(WalletCoupon {
             claimed_at: claim.at,
-            products: named.map(|record| (record.id.clone(), record.title.clone())).collect(),
+            product: first.map(|record| (record.id.clone(), record.title.clone())),
             n_products: products.iter().filter(fits).count(),
             offer: offer(records, context, coupon)?,
         });

@@ -10,8 +10,8 @@ pub struct WalletCoupon {
     pub offer: CouponOffer,
     /// When it was taken.
     pub claimed_at: Timestamp,
-    /// Some of what it can be used for, with its title.
-    pub products: Vec<(ProductId, String)>,
+    /// One of what it can be used for, with its title; nothing when nothing is sold that it fits.
+    pub product: Option<(ProductId, String)>,
     /// For how many products it can be used in all.
     pub n_products: usize,
 }
@@ -60,7 +60,7 @@ mod tests {
                 state,
             },
             claimed_at: fixtures::NOW,
-            products: Vec::new(),
+            product: None,
             n_products: 0,
         };
         let mut coupons = vec![

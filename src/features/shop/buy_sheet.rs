@@ -1,15 +1,18 @@
 //! 去购买: what one would order, with its variant, receipt and coupons, up to the door. Ordering is
 //! not open yet, and the sheet says so: no order is made up.
 
-use super::variant_picker::VariantPicker;
+use super::{
+    source_line::SourceLine,
+    variant_picker::{VariantPicker, listed},
+};
 use crate::{
     cards::{Claimable, PriceReceipt, StockLine, files},
     i18n::{buying, t, tb, texts},
     routes::ProductView,
     state::{ProductQuery, use_product},
-    ui::{Icon, IconName, Modal, Picture},
+    ui::{Icon, IconName, Modal, Phrase, Picture},
 };
-use domain::{CouponId, CouponOffer, CouponState, Product};
+use domain::{CouponId, CouponOffer, CouponState, Product, order::sort_by};
 use leptos::prelude::*;
 
 /// What one would order.
@@ -70,18 +73,25 @@ fn Order(
     let turn = Callback::new(move |offer: CouponOffer| {
         chosen.set(Some(current.with_untracked(|order| turned(order, &offer))));
     });
-    let first = product.get_untracked().summary;
-    let (title, picture) = (first.title, first.picture);
+    let first = product.get_untracked();
+    let places: Vec<CouponId> = first.coupons.iter().map(|offer| offer.coupon.id.clone()).collect();
+    let (title, picture) = (first.summary.title, first.summary.picture);
     view! {
         <div class="order stack">
+            <p class="banner" role="note">
+                <Icon name=IconName::Info />
+                <span>{tb(|t| t.not_open)}</span>
+            </p>
             <div class="order__what">
                 <span class="product-card__picture">
                     {picture.map(|picture| view! { <Picture files=files(&picture) sizes="96px" /> })}
                 </span>
                 <div>
-                    <b>{title}</b>
+                    <b>
+                        <Phrase text=title lang="zh-Hans" />
+                    </b>
                     {move || {
-                        let values = current.with(|order| order.values.join(" "));
+                        let values = current.with(|order| listed(&order.values));
                         (!values.is_empty())
                             .then(|| {
                                 view! {
@@ -97,6 +107,7 @@ fn Order(
                     }}
                 </div>
             </div>
+            {move || view! { <SourceLine product=current.get() /> }}
             <VariantPicker product=current on_choose=choose />
             <section aria-labelledby="order-coupons">
                 <h3 id="order-coupons">{tb(|t| t.use_coupons)}</h3>
@@ -106,10 +117,15 @@ fn Order(
                             let can_use = |offer: &&CouponOffer| {
                                 matches!(offer.state, CouponState::Open | CouponState::Claimed)
                             };
-                            order
-                                .coupons
-                                .iter()
-                                .filter(can_use)
+                            // Rows stay where they are, whichever are used.
+                            let place = |offer: &CouponOffer| {
+                                places.iter().position(|id| *id == offer.coupon.id)
+                            };
+                            let mut offers: Vec<&CouponOffer> =
+                                order.coupons.iter().filter(can_use).collect();
+                            sort_by(&mut offers, |a, b| place(a).cmp(&place(b)));
+                            offers
+                                .into_iter()
                                 .map(|offer| row(order, offer.clone(), turn))
                                 .collect::<Vec<_>>()
                         });
@@ -121,10 +137,6 @@ fn Order(
                 }}
             </section>
             {move || view! { <PriceReceipt product=current.get() title_id="order-receipt" /> }}
-            <p class="banner" role="note">
-                <Icon name=IconName::Info />
-                <span>{tb(|t| t.not_open)}</span>
-            </p>
             <button
                 type="button"
                 class="button button--fill button--wide"
@@ -152,7 +164,13 @@ fn row(order: &Product, offer: CouponOffer, turn: Callback<CouponOffer>) -> impl
                 on:click=move |_| turn.run(pressed.clone())
             >
                 <i aria-hidden="true">{is_used.then(|| view! { <Icon name=IconName::Check /> })}</i>
-                <span>{title}</span>
+                <span>
+                    {title}
+                    {(offer.state == CouponState::Open)
+                        .then(|| {
+                            view! { <span class="small muted">{tb(|t| t.claim_first)}</span> }
+                        })}
+                </span>
                 {off
                     .map(|off| {
                         view! { <span class="num saving">{move || (texts().shop.off)(&off)}</span> }

@@ -1,8 +1,8 @@
 //! 投诉: a form, and what became of what was sent (features.md, MY-4).
 
 use crate::{
-    i18n::{buying, moment, t, tb, texts},
-    state::{now, use_complaints},
+    i18n::{BuyingTexts, buying, moment, t, tb, texts},
+    state::{is_local, now, use_complaints},
     ui::{Icon, IconName, Modal, TextField},
 };
 use domain::{Complaint, ComplaintState, ProductId, Trouble, complaint::MAX_COMPLAINT};
@@ -18,10 +18,27 @@ pub fn ComplaintForm(
 ) -> impl IntoView {
     let complaints = use_complaints(product);
     let open = RwSignal::new(false);
-    let trouble = RwSignal::new(Trouble::NotAsDescribed);
+    let trouble = RwSignal::new(None::<Trouble>);
+    // What is missing, said in the sheet: a notice might lie beneath it.
+    let missing = RwSignal::new(None::<fn(&BuyingTexts) -> &'static str>);
     let draft = complaints.draft();
-    let send =
-        move || complaints.send(trouble.get_untracked(), Callback::new(move |()| open.set(false)));
+    let send = move || {
+        let is_empty = draft.with_untracked(|draft| draft.trim().is_empty());
+        match trouble.get_untracked() {
+            None => missing.set(Some(|t| t.trouble_missing)),
+            Some(_) if is_empty => missing.set(Some(|t| t.words_missing)),
+            Some(kind) => {
+                missing.set(None);
+                complaints.send(
+                    kind,
+                    Callback::new(move |()| {
+                        open.set(false);
+                        trouble.set(None);
+                    }),
+                );
+            }
+        }
+    };
     let options = Trouble::ALL
         .map(|one| {
             view! {
@@ -29,8 +46,8 @@ pub fn ComplaintForm(
                     <input
                         type="radio"
                         name="trouble"
-                        prop:checked=move || trouble.get() == one
-                        on:change=move |_| trouble.set(one)
+                        prop:checked=move || trouble.get() == Some(one)
+                        on:change=move |_| trouble.set(Some(one))
                     />
                     <span>{move || (buying().troubles)(one)}</span>
                 </label>
@@ -75,8 +92,10 @@ pub fn ComplaintForm(
                     <Icon name=IconName::X />
                 </button>
             </div>
+            {is_local()
+                .then(|| view! { <p class="banner" role="note">{tb(|t| t.complaint_local)}</p> })}
             <form
-                class="stack"
+                class="stack stack--snug"
                 on:submit=move |event| {
                     event.prevent_default();
                     send();
@@ -86,6 +105,9 @@ pub fn ComplaintForm(
                     <legend>{tb(|t| t.trouble)}</legend>
                     {options}
                 </fieldset>
+                <label class="field-name" for="complaint-body">
+                    {tb(|t| t.what_happened)}
+                </label>
                 <TextField
                     id="complaint-body"
                     label=Signal::derive(tb(|t| t.what_happened))
@@ -95,6 +117,9 @@ pub fn ComplaintForm(
                     on_input=move |text| complaints.write_draft(text)
                     on_send=move |()| send()
                 />
+                <p class="small wrong" role="alert">
+                    {move || missing.get().map(|words| words(buying()))}
+                </p>
                 <p class="small muted">{tb(|t| t.complaint_rule)}</p>
                 <button
                     type="submit"

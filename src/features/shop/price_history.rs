@@ -122,18 +122,29 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
     let ends = |of: fn(&PriceStretch) -> Money| {
         (prices.first().map_or(Money::ZERO, of), prices.last().map_or(Money::ZERO, of))
     };
-    let ((list_from, list_to), (paid_from, _)) =
+    let ((list_from, list_to), (paid_from, paid_to)) =
         (ends(|price| price.list), ends(|price| price.paid));
     let words = move || {
         (buying().chart)(
-            &list_from.to_string(),
-            &list_to.to_string(),
-            &paid_from.to_string(),
+            (&list_from.to_string(), &list_to.to_string()),
+            (&paid_from.to_string(), &paid_to.to_string()),
             &to_pay.to_string(),
         )
     };
     let begins = prices.first().map_or(now, |stretch| stretch.from);
-    let rows = prices
+    // Of two prices of one day the later holds.
+    let is_last_of_day = |(i, stretch): &(usize, PriceStretch)| {
+        let next = prices.get(i + 1);
+        next.is_none_or(|next| next.from.date() != stretch.from.date())
+    };
+    let rows: Vec<PriceStretch> = prices
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(is_last_of_day)
+        .map(|(_, stretch)| stretch)
+        .collect();
+    let rows = rows
         .into_iter()
         .map(|stretch| {
             let (list, paid) = (stretch.list.to_string(), stretch.paid.to_string());
@@ -171,7 +182,7 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
             <span data-line="paid">
                 {tb(|t| t.paid)}
                 <span class="num">
-                    {move || (buying().from_to)(&paid_from.short(), &to_pay.short())}
+                    {move || (buying().paid_and_today)(&paid_to.short(), &to_pay.short())}
                 </span>
             </span>
         </p>
@@ -185,7 +196,17 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
                         <th scope="col">{tb(|t| t.paid)}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>
+                    {rows} <tr>
+                        <th scope="row">{tb(|t| t.today)}</th>
+                        <td class="num">
+                            {move || (texts().shop.amount)(&list_to.to_string())}
+                        </td>
+                        <td class="num">
+                            {move || (buying().pays_today)(&to_pay.to_string())}
+                        </td>
+                    </tr>
+                </tbody>
             </table>
         </details>
     }

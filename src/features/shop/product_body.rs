@@ -7,7 +7,7 @@ use super::{
     source_line::SourceLine,
     source_shop::SourceShop,
     variant_picker::VariantPicker,
-    watch_panel::{PriceWatch, RestockWatch},
+    watch_panel::{PriceWatch, RestockWatch, WatchWhere},
     who_gets_what::WhoGetsWhat,
 };
 use crate::{
@@ -123,10 +123,15 @@ fn StockNote(stock: Stock) -> impl IntoView {
             </p>
         }
         .into_any(),
-        Stock::SoldOut { restock: Some(_) } => view! { <StockLine stock /> }.into_any(),
+        Stock::SoldOut { restock: Some(_) } => view! {
+            <StockLine stock />
+            <WatchWhere />
+        }
+        .into_any(),
         Stock::SoldOut { restock: None } => view! {
             <StockLine stock />
             <p class="small muted">{tb(|t| t.restock_unknown)}</p>
+            <WatchWhere />
         }
         .into_any(),
     }

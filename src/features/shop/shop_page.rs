@@ -95,7 +95,7 @@ fn Open(page: Shop) -> impl IntoView {
                 <div class="panel__head">
                     <h2 id="shop-makers">{tb(|t| t.shop_makers)}</h2>
                 </div>
-                <dl class="facts">{makers}</dl>
+                <dl class="facts facts--makers">{makers}</dl>
             </section>
         </div>
     }

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 pub fn SourceLine(
     /// The product.
     product: Product,
-    /// Takes the note out of the address.
-    remove_source: Callback<()>,
+    /// Takes the note out of the address, where the page offers it.
+    #[prop(optional)]
+    remove_source: Option<Callback<()>>,
 ) -> impl IntoView {
     product.source.map(|source| {
         let href = Route::Note(source.note).href();
@@ -27,14 +28,19 @@ pub fn SourceLine(
                     {move || (buying().came_by)(&author)}
                 </Link>
                 <span class="num">{move || (buying().author_gets)(&amount)}</span>
-                <button
-                    type="button"
-                    class="link source-line__remove"
-                    aria-label=move || (buying().remove_source_named)(&name)
-                    on:click=move |_| remove_source.run(())
-                >
-                    {tb(|t| t.remove_source)}
-                </button>
+                {remove_source
+                    .map(|remove_source| {
+                        view! {
+                            <button
+                                type="button"
+                                class="link source-line__remove"
+                                aria-label=move || (buying().remove_source_named)(&name)
+                                on:click=move |_| remove_source.run(())
+                            >
+                                {tb(|t| t.remove_source)}
+                            </button>
+                        }
+                    })}
             </p>
         }
     })

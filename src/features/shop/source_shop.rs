@@ -72,7 +72,7 @@ pub fn SourceShop(
         <section class="panel" aria-labelledby="source-shop-title">
             <div class="panel__head">
                 <h2 id="source-shop-title">{tb(|t| t.source_shop)}</h2>
-                <Link href=page attr:class="link small">
+                <Link href=page attr:class="link link--tap small">
                     {tb(|t| t.to_shop)}
                 </Link>
             </div>
@@ -116,11 +116,11 @@ pub fn ShopFacts(
                 <dd>{shop.promise}</dd>
             </div>
             <div id="shop-ships">
-                <dt>{tb(|t| t.ships)}</dt>
+                <dt>{tb(|t| t.shipping)}</dt>
                 <dd>{shop.ships}</dd>
             </div>
             <div id="shop-service">
-                <dt>{tb(|t| t.serves)}</dt>
+                <dt>{tb(|t| t.service)}</dt>
                 <dd>{shop.service}</dd>
             </div>
         </dl>

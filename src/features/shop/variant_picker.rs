@@ -29,7 +29,7 @@ pub fn VariantPicker(
                 if let Some(slot) = wanted.get_mut(axis) {
                     *slot = value;
                 }
-                dead_end.set(Some((wanted.join(" "), dead)));
+                dead_end.set(Some((listed(&wanted), dead)));
             }
         }
     });
@@ -77,7 +77,7 @@ pub fn VariantPicker(
                                             .instead
                                             .clone()
                                             .map(|instead| {
-                                                let words = instead.join(" ");
+                                                let words = listed(&instead);
                                                 view! {
                                                     <button
                                                         type="button"
@@ -97,6 +97,11 @@ pub fn VariantPicker(
         </section>
     }
     .into_any()
+}
+
+/// The values of a variant, one after the other.
+pub fn listed(values: &[String]) -> String {
+    values.join(buying().comma)
 }
 
 /// One value of an axis. A value that leads nowhere from here can be pressed all the same: it says why.

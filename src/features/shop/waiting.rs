@@ -1,5 +1,6 @@
 //! 我在等的: what the visitor waits for, and what came true.
 
+use super::watch_panel::WatchWhere;
 use crate::{
     i18n::{buying, moment, tb, texts},
     routes::ProductView,
@@ -26,7 +27,7 @@ pub fn Waiting() -> impl IntoView {
                 let rows = all.into_iter().map(|watch| view! { <Row watch /> }).collect_view();
                 view! {
                     <ul class="panel list">{rows}</ul>
-                    <p class="small muted">{tb(|t| t.watch_where)}</p>
+                    <WatchWhere />
                 }
                     .into_any()
             }}

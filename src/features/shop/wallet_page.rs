@@ -151,37 +151,37 @@ fn Coupons(wallet: Wallet) -> impl IntoView {
 /// A coupon, and what it can be used for.
 #[component]
 fn Held(coupon: WalletCoupon) -> impl IntoView {
-    let n_more = coupon.n_products > coupon.products.len();
     let n = coupon.n_products;
+    let is_usable = Which::Usable.holds(&coupon);
+    let first = coupon.product;
+    let use_at = first
+        .as_ref()
+        .filter(|_| is_usable)
+        .map(|(product, _)| (Route::Product(product.clone()).href(), buying().use_it));
+    // What it is comes before the first comma; the rest is size and colour.
+    let name =
+        first.map(|(_, title)| title.split('\u{ff0c}').next().unwrap_or_default().to_owned());
     let is_over = coupon.offer.state == CouponState::Expired;
-    let links = coupon
-        .products
-        .into_iter()
-        .map(|(product, title)| {
-            let href = Route::Product(product).href();
-            // What it is comes before the first comma; the rest is size and colour.
-            let name = title.split('\u{ff0c}').next().unwrap_or_default().to_owned();
-            view! {
-                <Link href attr:class="link">
-                    {name}
-                </Link>
-            }
-        })
-        .collect_view();
     view! {
-        <CouponTicket offer=coupon.offer in_wallet=true>
+        <CouponTicket offer=coupon.offer in_wallet=true use_at>
             {(!is_over)
                 .then(|| {
-                    if n == 0 {
-                        view! { <span>{tb(|t| t.usable_for_nothing)}</span> }.into_any()
-                    } else {
-                        view! {
-                            <span class="ticket__for">
-                                {tb(|t| t.usable_for)} {links}
-                                {n_more.then_some(move || (buying().usable_for_more)(n))}
-                            </span>
+                    match name {
+                        None => {
+                            view! { <span>{tb(|t| t.usable_for_nothing)}</span> }.into_any()
                         }
-                            .into_any()
+                        Some(name) => {
+                            view! {
+                                <span>
+                                    {move || {
+                                        let t = buying();
+                                        let more = if n > 1 { (t.usable_for_more)(n) } else { String::new() };
+                                        (t.usable_for)(&name, &more)
+                                    }}
+                                </span>
+                            }
+                                .into_any()
+                        }
                     }
                 })}
         </CouponTicket>

@@ -3,7 +3,7 @@
 use crate::{
     cards::WatchButton,
     i18n::{buying, tb},
-    state::{use_watches, watch_for},
+    state::{use_keeping, use_watches, watch_for},
 };
 use domain::{Money, Product, Wish};
 use leptos::prelude::*;
@@ -105,7 +105,18 @@ pub fn PriceWatch(
                     is_wrong.get().then(|| (buying().limit_wrong)(&to_pay().to_string()))
                 }}
             </p>
-            <p class="small muted">{tb(|t| t.watch_where)}</p>
+            <WatchWhere />
         </details>
+    }
+}
+
+/// Where what one waits for is kept, and that nothing is pushed.
+#[component]
+pub fn WatchWhere() -> impl IntoView {
+    let keeping = use_keeping();
+    view! {
+        <p class="small muted watch-where">
+            {move || if keeping.is_kept() { buying().watch_where } else { buying().watch_nowhere }}
+        </p>
     }
 }
