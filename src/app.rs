@@ -13,7 +13,7 @@ use crate::{
     i18n::{Language, provide_language, t},
     routes::Route as Address,
     state::{Services, provide_state, use_arrival, use_over_feed},
-    ui::{Icon, IconName, Link, SkipLink, provide_base, provide_parts},
+    ui::{Icon, IconName, Link, SkipLink, provide_base, provide_dialogs, provide_parts},
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -32,6 +32,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_language(RwSignal::new(Language::default()));
     provide_state(services);
+    provide_dialogs();
     provide_base(config.base.clone());
     provide_parts(&[
         ("/note/", load_note),

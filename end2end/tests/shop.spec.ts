@@ -369,3 +369,89 @@ test("a coupon that ends while one looks at it is refused with a sentence, and t
   const after = await receiptOf(page);
   expect(after.list + sum(after.offs) + after.shipping).toBe(after.toPay);
 });
+
+test("prices change and nothing else: what is typed and opened stays, and the focus with it", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  await page.getByText("降价告诉我").click();
+  const field = page.getByLabel("降到多少告诉你（元）");
+  await field.fill("55.5");
+  await page.getByText("看成表格").click();
+  const large = page.getByRole("region", { name: "选规格" }).getByRole("button", { name: /^大号/ });
+  await large.click();
+  await expect.poll(async () => (await receiptOf(page)).list).toBe(8900);
+  await expect(field).toHaveValue("55.5");
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await expect(large).toBeFocused();
+  // In the sheet as well, and what is chosen there stays chosen on the page.
+  await page.getByRole("button", { name: /^去购买/ }).click();
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  const standard = sheet.getByRole("button", { name: /^标准/ });
+  await standard.press("Enter");
+  await expect(standard).toHaveAttribute("aria-pressed", "true");
+  await expect(standard).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(large).toHaveAttribute("aria-pressed", "false");
+  await expect.poll(async () => (await receiptOf(page)).list).toBe(7900);
+  await expect(field).toHaveValue("55.5");
+});
+
+test("a reload in the sheet costs no further step back", async ({ page }) => {
+  await page.goto("./note/third-plate");
+  await noteOf(page).getByRole("link", { name: /小满分格吸盘餐盘/ }).click();
+  await page.getByRole("button", { name: /^去购买/ }).click();
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  await expect(sheet).toBeVisible();
+  await page.reload();
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await page.getByRole("button", { name: "返回" }).click();
+  await expect(noteOf(page)).toBeVisible();
+});
+
+test("an address that names what is not made gets the standard one, and is told why", async ({ page }) => {
+  await page.goto(`./product/bear-plate?pick=${encodeURIComponent("蜂蜜黄,大号")}`);
+  const choices = page.getByRole("region", { name: "选规格" });
+  await expect(choices.getByRole("status")).toContainText(/没有“蜂蜜黄，大号”：.{6,}。/);
+  await expect(choices.getByRole("button", { name: "鼠尾草绿" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/\/product\/bear-plate$/);
+});
+
+test("a press that takes itself away hands the focus on", async ({ page }) => {
+  await page.goto("./product/bear-plate?from=third-plate");
+  await page.getByRole("button", { name: "领取，小满店铺券" }).press("Enter");
+  await sayNo(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  expect(await focused()).toContain("已领");
+  await page.getByRole("button", { name: /^移除来源/ }).press("Enter");
+  await expect(page.locator(".source-line")).toHaveCount(0);
+  expect(await focused()).toContain("小满分格吸盘餐盘");
+});
+
+test("a refusal over an open sheet is seen, heard and can be put away", async ({ page }) => {
+  await page.goto("./product/bear-plate?person=reader&buy=1");
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  await sheet.getByRole("button", { name: "领取，小满店铺券" }).click();
+  const told = sheet.getByRole("status").filter({ hasText: "登录以后" });
+  await expect(told).toBeVisible();
+  await told.getByRole("button", { name: "知道了" }).click();
+  await expect(told).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+});
+
+test("at 320 px, and with text at 200 %, product, sheet and shop lose nothing sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const path of ["./product/bear-plate?from=third-plate", "./product/bear-plate?buy=1", "./shop/xiaoman-shop", "./me/wallet"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, path).toBe(0);
+    const narrow = await page.evaluate(() =>
+      [...document.querySelectorAll(".order__what b, .opinion__title")].filter((e) => e.clientWidth > 0 && e.clientWidth < 96).length,
+    );
+    expect(narrow, `${path}: no column of single characters`).toBe(0);
+  }
+});

@@ -165,3 +165,40 @@ test("the memory of prices: on this device, after a yes, over reload, in no requ
   await expect(seen).toHaveCount(0);
   expect((await listStorage(page)).localStorage.filter((name: string) => name.startsWith("zc.seen"))).toEqual([]);
 });
+
+test("nonsense in what the device keeps is left out, and stops nothing", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  await page.getByRole("button", { name: "领取，小满店铺券" }).click();
+  await sayYes(page);
+  await settled(page);
+  await page.evaluate(() => {
+    const far = "-9223372036854775808";
+    localStorage.setItem("zc.seen/bear-plate/鼠尾草绿/标准", `${far}:6400,x,${"7:8,".repeat(5000)}`);
+    localStorage.setItem("zc.watches", `bear-plate\t\t\t7\t${far}\tx\nnonsense\n\t\t`);
+  });
+  await page.reload();
+  await receiptOf(page);
+  await expect(page.locator(".seen li")).toHaveCount(12);
+  await page.goto("./me/wallet");
+  await expect(page.locator(".ticket")).toHaveCount(1);
+});
+
+test("a watch that was ended in one tab does not come back through another", async ({ page, context }) => {
+  await page.goto("./product/hand-cream");
+  await page.getByRole("button", { name: "到货告诉我" }).click();
+  await sayYes(page);
+  await settled(page);
+  const other = await context.newPage();
+  await other.goto("./me/wallet");
+  const waiting = other.getByRole("region", { name: "我在等的" });
+  await expect(waiting).toContainText("浅塘护手霜");
+  await page.bringToFront();
+  await page.getByRole("button", { name: /^到货会告诉你/ }).click();
+  // The other tab is told, and what it begins next brings nothing back.
+  await expect(waiting).toContainText("没有在等什么");
+  await other.goto("./product/page-weight");
+  await other.getByRole("button", { name: "到货告诉我" }).click();
+  await page.goto("./me/wallet");
+  await expect(page.getByRole("region", { name: "我在等的" })).not.toContainText("浅塘护手霜");
+  await other.close();
+});

@@ -3,9 +3,10 @@
 use crate::{
     i18n::{t, texts},
     state::{Claiming, use_wallet},
+    ui::focus_on,
 };
 use domain::{CouponOffer, CouponState};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// A button that takes a coupon; the word 已领 once one has it.
 #[component]
@@ -17,7 +18,15 @@ pub fn Claimable(
     let id = offer.coupon.id.clone();
     let has_it = offer.state == CouponState::Claimed;
     let how_far = Memo::new(move |_| wallet.claiming(&id));
-    move || {
+    let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Span>::new());
+    Effect::new(move || {
+        let is_done = how_far.get() == Some(Claiming::Done);
+        if let (true, true, Some(place)) = (is_done, pressed.get_value(), place.get_untracked()) {
+            pressed.set_value(false);
+            focus_on(&place);
+        }
+    });
+    let inside = move || {
         if has_it || how_far.get() == Some(Claiming::Done) {
             return view! { <span class="small muted">{t(|t| t.shop.claimed)}</span> }.into_any();
         }
@@ -28,11 +37,19 @@ pub fn Claimable(
                 class="button button--line button--small"
                 aria-label=move || (texts().shop.claim_named)(&title)
                 aria-busy=move || (how_far.get() == Some(Claiming::Busy)).to_string()
-                on:click=move |_| wallet.claim(&coupon)
+                on:click=move |_| {
+                    pressed.set_value(true);
+                    wallet.claim(&coupon);
+                }
             >
                 {t(|t| t.shop.claim)}
             </button>
         }
         .into_any()
+    };
+    view! {
+        <span node_ref=place tabindex="-1">
+            {inside}
+        </span>
     }
 }

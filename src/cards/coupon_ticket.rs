@@ -2,13 +2,13 @@
 
 use super::Price;
 use crate::{
-    i18n::{Texts, day, t, texts},
+    i18n::{Texts, day, t, tb, texts},
     routes::Route,
     state::{Claiming, now, use_wallet},
-    ui::{Icon, IconName, Link},
+    ui::{Icon, IconName, Link, focus_on},
 };
 use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope, Unused};
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{either::EitherOf3, html, prelude::*};
 
 /// A coupon as a ticket; one press takes it.
 #[component]
@@ -23,7 +23,7 @@ pub fn CouponTicket(
     in_wallet: bool,
     /// Where it can be used; leads there from its stub.
     #[prop(optional_no_strip)]
-    use_at: Option<(String, &'static str)>,
+    use_at: Option<String>,
     /// What stands beneath its rule.
     #[prop(optional)]
     children: Option<Children>,
@@ -74,6 +74,15 @@ pub fn CouponTicket(
         Some(Unused::Dearer { by }) => Some((by > Money::ZERO).then(|| by.to_string())),
         _ => None,
     };
+    // The button goes once it has done its work: what takes its place takes the focus.
+    let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Div>::new());
+    Effect::new(move || {
+        let is_over = state.get() != CouponState::Open;
+        if let (true, true, Some(place)) = (is_over, pressed.get_value(), place.get_untracked()) {
+            pressed.set_value(false);
+            focus_on(&place);
+        }
+    });
     let title = coupon.title.clone();
     let stub = move || match state.get() {
         CouponState::Open => {
@@ -85,7 +94,10 @@ pub fn CouponTicket(
                     class="ticket__take"
                     aria-label=move || (texts().shop.claim_named)(&name)
                     aria-busy=move || busy().to_string()
-                    on:click=move |_| wallet.claim(&coupon)
+                    on:click=move |_| {
+                        pressed.set_value(true);
+                        wallet.claim(&coupon);
+                    }
                 >
                     {t(|t| t.shop.claim)}
                 </button>
@@ -98,10 +110,10 @@ pub fn CouponTicket(
             </span>
             {use_at
                 .clone()
-                .map(|(href, words)| {
+                .map(|href| {
                     view! {
                         <Link href attr:class="ticket__take" attr:data-state="claimed">
-                            {words}
+                            {tb(|t| t.use_it)}
                         </Link>
                     }
                 })}
@@ -130,7 +142,9 @@ pub fn CouponTicket(
                         })}
                     {children.map(|children| children())}
                 </div>
-                <div class="ticket__stub">{stub}</div>
+                <div node_ref=place class="ticket__stub" tabindex="-1">
+                    {stub}
+                </div>
             </div>
         </li>
     }

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Texts, t, texts},
     routes::Route,
     state::{Notice, use_notices},
-    ui::{Link, raise},
+    ui::{Link, bring_to_front, use_dialogs},
 };
 use leptos::{html, prelude::*};
 
@@ -13,15 +13,16 @@ use leptos::{html, prelude::*};
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let notices = use_notices();
-    let bar = NodeRef::<html::Div>::new();
+    let (bar, dialogs) = (NodeRef::<html::Div>::new(), use_dialogs());
+    // Again whenever a dialog opens or closes, and with each notice.
     Effect::new(move || {
-        let _ = notices.current();
+        let _ = (notices.current(), dialogs.get());
         if let Some(bar) = bar.get() {
-            raise(&bar);
+            bring_to_front(&bar);
         }
     });
     view! {
-        <div node_ref=bar class="foot-toast" role="status" popover="manual">
+        <div node_ref=bar class="foot-toast" role="status">
             {move || {
                 notices
                     .current()

@@ -5,10 +5,10 @@ use crate::{
     i18n::{t, texts},
     routes::ProductView,
     state::{Claiming, use_wallet},
-    ui::{Icon, IconName, Link, Picture},
+    ui::{Icon, IconName, Link, Picture, focus_on},
 };
 use domain::{CouponOffer, CouponState, Marks, NoteId, ProductSummary, Stock, Wish};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// A product inside a note. The whole card is the link to the product; its buttons are islands in it.
 #[component]
@@ -95,7 +95,16 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
     };
     let is_busy = Memo::new(move |_| how_far(|how| matches!(how, Claiming::Busy)) > 0);
     let claim = move || open.iter().for_each(|offer| wallet.claim(&offer.coupon));
+    let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Span>::new());
+    Effect::new(move || {
+        let is_done = n_left.get() == 0;
+        if let (true, true, Some(place)) = (is_done, pressed.get_value(), place.get_untracked()) {
+            pressed.set_value(false);
+            focus_on(&place);
+        }
+    });
     view! {
+        <span node_ref=place class="product-card__claim" tabindex="-1">
         {move || {
             if n_left.get() == 0 {
                 view! {
@@ -112,7 +121,10 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
                         type="button"
                         class="button button--line"
                         aria-busy=move || is_busy.get().to_string()
-                        on:click=move |_| claim()
+                        on:click=move |_| {
+                            pressed.set_value(true);
+                            claim();
+                        }
                     >
                         {move || (texts().shop.claim_all)(n_left.get())}
                     </button>
@@ -120,6 +132,7 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
                     .into_any()
             }
         }}
+        </span>
     }
     .into_any()
 }

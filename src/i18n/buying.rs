@@ -42,6 +42,8 @@ pub struct BuyingTexts {
     pub choose: &'static str,
     /// A combination that is not made, and why.
     pub not_made: fn(values: &str, reason: &str) -> String,
+    /// On a value that leads nowhere from what is chosen.
+    pub no_such: &'static str,
     /// Chooses what comes nearest.
     pub instead: fn(values: &str) -> String,
     /// What a variant costs more than the one that is chosen.

@@ -28,6 +28,7 @@ pub const ZH_HANS_BUYING: BuyingTexts = BuyingTexts {
             format!("没有“{values}”：{reason}。")
         }
     },
+    no_such: "没有",
     instead: |values| format!("换成“{values}”"),
     costs_more: |amount| format!("多 ¥{amount}"),
     costs_less: |amount| format!("少 ¥{amount}"),

@@ -1,10 +1,8 @@
 //! Dialogs of the browser itself: they hold the focus, close by Esc, and give the focus back.
 
 use super::dom::document;
-use js_sys::{Function, Reflect};
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// Opens a dialog above the page.
 pub fn open(dialog: &HtmlDialogElement) {
@@ -23,18 +21,20 @@ pub fn close(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Brings what is shown above an open dialog, where the browser can (Chrome 114, Safari 17): elsewhere
-/// it lies beneath the dialog's veil, and whoever shows it says the same in the dialog.
-pub fn raise(element: &web_sys::HtmlElement) {
-    let call = |name: &str| {
-        let method = Reflect::get(element, &name.into()).ok();
-        if let Some(method) = method.and_then(|method| method.dyn_into::<Function>().ok()) {
-            // Refused when it is shown, or hidden, already: that is what is wanted.
-            let _ = method.call0(element);
-        }
+/// Puts `element` where it is seen, pressed and heard: into the dialog that is open, since everything
+/// outside of it is out of reach, or at the end of the page.
+pub fn bring_to_front(element: &HtmlElement) {
+    let Some(page) = document() else {
+        return;
     };
-    call("hidePopover");
-    call("showPopover");
+    let open = page.query_selector("dialog[open]").ok().flatten();
+    let host = open.or_else(|| page.body().map(Element::from));
+    if let Some(host) = host
+        && element.parent_element().as_ref() != Some(&host)
+    {
+        // Refused, it stays where it is.
+        let _ = host.append_child(element);
+    }
 }
 
 /// Runs `leave` when Escape is pressed, for as long as the owner lives. A dialog of the browser above

@@ -25,6 +25,14 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus_with_options(&options).is_ok())
 }
 
+/// Gives `element` the focus without scrolling: what was pressed in it has gone.
+pub fn focus_on(element: &web_sys::HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // What is out of reach keeps the focus where it is.
+    let _ = element.focus_with_options(&options);
+}
+
 /// Gives the element `id` the focus and scrolls to it.
 pub fn focus_and_show(id: &str) {
     if focus(id)

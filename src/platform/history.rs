@@ -32,6 +32,24 @@ pub fn lead_over(press: &MouseEvent, over: bool) {
     }
 }
 
+/// What the state of an entry says that a sheet above the page opened.
+const SHEET: &str = "zc_sheet";
+
+/// The state of an entry of the history that is a sheet above a page.
+#[must_use]
+pub fn sheet_state() -> JsValue {
+    let state = Object::new();
+    // Refused, the sheet closes by its address.
+    let _ = Reflect::set(&state, &SHEET.into(), &JsValue::TRUE);
+    state.into()
+}
+
+/// Whether the entry one is at is a sheet that was opened from the page beneath it.
+#[must_use]
+pub fn is_sheet() -> bool {
+    says(SHEET)
+}
+
 /// Whether the entry one is at lies over the feed.
 #[must_use]
 pub fn is_over() -> bool {

@@ -19,11 +19,21 @@ pub fn get(place: Place, name: &str) -> Option<String> {
     storage(place)?.get_item(name).ok().flatten()
 }
 
-/// Puts `text` under `name`.
-pub fn set(place: Place, name: &str, text: &str) {
-    if let Some(storage) = storage(place) {
-        // Refused or full: the page works on without it.
-        let _ = storage.set_item(name, text);
+/// Puts `text` under `name`; false when the browser refuses or has no room: the page works on without it.
+pub fn set(place: Place, name: &str, text: &str) -> bool {
+    storage(place).is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// Takes away everything whose name begins with `start`.
+pub fn remove_all(place: Place, start: &str) {
+    let Some(storage) = storage(place) else {
+        return;
+    };
+    let n = storage.length().unwrap_or_default();
+    let names: Vec<String> = (0..n).filter_map(|i| storage.key(i).ok().flatten()).collect();
+    for name in names.iter().filter(|name| name.starts_with(start)) {
+        // Refused: it is only looked at, never relied on.
+        let _ = storage.remove_item(name);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether things are kept on this device: asked once, at the first write, and off until pressed.
 
-use super::{Notice, Notices, Services};
+use super::{Notice, Notices, Services, news};
 use crate::platform::{
     device,
     storage::{self, Place},
@@ -12,6 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub struct Keeping {
     services: StoredValue<Services>,
     notices: Notices,
+    news: RwSignal<u64>,
     is_asking: RwSignal<bool>,
     answer: RwSignal<Option<bool>>,
 }
@@ -29,6 +30,7 @@ impl Keeping {
         Self {
             services,
             notices: expect_context(),
+            news: news(),
             is_asking: RwSignal::new(false),
             answer: RwSignal::new(match (said_yes, said_no) {
                 (true, _) => Some(true),
@@ -88,10 +90,13 @@ impl Keeping {
             return;
         };
         spawn_local(async move {
-            if device_home.keep().await.is_ok() {
+            let is_kept = device_home.keep().await.is_ok();
+            // Without this word the next visit would not look for what is kept.
+            if is_kept && storage::set(Place::Device, device::KEEP, "yes") {
                 self.answer.set(Some(true));
-                storage::set(Place::Device, device::KEEP, "yes");
                 notices.say(Notice::Kept);
+                // What other tabs kept before is there now, too.
+                let _ = self.news.try_update(|n| *n += 1);
             } else {
                 self.answer.set(Some(false));
                 notices.say(Notice::StorageRefused);

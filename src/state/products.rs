@@ -70,7 +70,10 @@ impl OpenProduct {
             .with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.summary.id == *id));
         match answer {
             Ok(product) => {
-                self.failed.set(None);
+                // Said only when it changes: whoever draws the page draws it anew for each word of it.
+                if self.failed.with_untracked(Option::is_some) {
+                    self.failed.set(None);
+                }
                 self.shown.set(Some(product));
                 None
             }

@@ -7,7 +7,7 @@ use crate::platform::{
     device,
     storage::{self, Place},
 };
-use domain::{Product, SeenPrice, seen_price};
+use domain::{Product, ProductId, SeenPrice, seen_price};
 use leptos::prelude::*;
 
 /// What the visitor saw of one product. Copies are cheap and all the same.
@@ -44,15 +44,20 @@ impl SeenPrices {
         self.seen.get()
     }
 
-    /// Forgets them.
+    /// Forgets them, those of the other variants as well.
     pub fn forget(self) {
-        storage::remove(Place::Device, &self.product.with_untracked(name));
+        let all = self.product.with_untracked(|product| names(&product.summary.id));
+        storage::remove_all(Place::Device, &all);
         self.seen.set(Vec::new());
     }
 }
 
 /// Under which name the prices of a variant stand.
 fn name(product: &Product) -> String {
-    let values = product.values.join("/");
-    format!("{}/{}/{values}", device::SEEN_PRICES, product.summary.id)
+    names(&product.summary.id) + &product.values.join("/")
+}
+
+/// How the names of all its variants begin.
+fn names(product: &ProductId) -> String {
+    format!("{}/{product}/", device::SEEN_PRICES)
 }

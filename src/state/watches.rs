@@ -10,7 +10,7 @@ use crate::platform::{
 };
 use api::requests::ProductQuery;
 use domain::{Product, Watch, Wish};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 /// How often everything is looked at while the page is open, in milliseconds.
 const ROUND_MS: i32 = 60_000;
@@ -19,6 +19,8 @@ const ROUND_MS: i32 = 60_000;
 #[derive(Clone, Copy)]
 pub struct Watches {
     lines: RwSignal<String>,
+    /// Whether the list of the device is the list; before a yes that of this page is.
+    is_of_device: StoredValue<bool>,
     services: StoredValue<Services>,
     keeping: Keeping,
     notices: Notices,
@@ -37,6 +39,7 @@ impl Watches {
             if keeping.said_yes() { storage::get(Place::Device, device::WATCHES) } else { None };
         Self {
             lines: RwSignal::new(kept.unwrap_or_default()),
+            is_of_device: StoredValue::new(keeping.said_yes()),
             services,
             keeping,
             notices: expect_context(),
@@ -78,18 +81,25 @@ impl Watches {
     /// Looks at everything now, then every minute, and whenever another tab wrote something, until
     /// whoever owns this is gone. What comes true is said once.
     pub fn keep_looking(self) {
-        let (news, keeping) = (news(), self.keeping);
+        let news = news();
+        self.follow();
         Effect::new(move || {
             news.track();
             self.look();
         });
         page::every_ms_while_seen(ROUND_MS, move || self.look());
-        // A yes takes along what was begun before it.
+    }
+
+    /// Shows what other tabs do to the list, and takes it along at a yes, until whoever owns this is gone.
+    pub fn follow(self) {
+        let keeping = self.keeping;
         Effect::new(move || {
             if keeping.is_kept() {
                 self.change(|_| {});
             }
         });
+        let written = window_event_listener(ev::storage, move |_| self.change(|_| {}));
+        on_cleanup(move || written.remove());
     }
 
     /// Asks for each product that is waited for.
@@ -135,20 +145,27 @@ impl Watches {
         }
     }
 
-    /// Changes the list: that of the device, which another tab may have changed meanwhile, after a yes.
+    /// Changes the list: after a yes that of the device, which another tab may have changed meanwhile.
+    /// What this page began before the yes is taken along, once.
     fn change(self, change: impl FnOnce(&mut Vec<Watch>)) {
         let is_kept = self.keeping.said_yes();
         let mut all = read(&self.lines.get_untracked());
         if is_kept {
             let kept = read(&storage::get(Place::Device, device::WATCHES).unwrap_or_default());
-            let is_new = |watch: &Watch| kept.iter().all(|other| !other.is_same(watch));
-            let own: Vec<Watch> = all.into_iter().filter(is_new).collect();
-            all = [own, kept].concat();
+            if self.is_of_device.get_value() {
+                all = kept;
+            } else {
+                let is_new = |watch: &Watch| kept.iter().all(|other| !other.is_same(watch));
+                all.retain(is_new);
+                all.extend(kept);
+            }
         }
         change(&mut all);
         let lines = all.iter().map(Watch::to_line).collect::<Vec<_>>().join("\n");
         if is_kept {
-            storage::set(Place::Device, device::WATCHES, &lines);
+            // Refused, the list lives on in this page alone.
+            let is_written = storage::set(Place::Device, device::WATCHES, &lines);
+            self.is_of_device.set_value(is_written);
         }
         if self.lines.with_untracked(|before| *before != lines) {
             self.lines.set(lines);

@@ -24,7 +24,7 @@ pub use carousel::Carousel;
 pub use face::Face;
 pub use icon::{Icon, IconName};
 pub use link::{Link, provide_base};
-pub use modal::Modal;
+pub use modal::{Modal, provide_dialogs, use_dialogs};
 pub use part::{Coming, Draw, Load, NotLoaded, Part, Parts, coming, provide_parts, use_parts};
 pub use phrase::{Phrase, with_breaks};
 pub use picture::{Picture, PictureFiles};
@@ -35,9 +35,9 @@ pub use tabs::{Tab, Tabs};
 pub use text_field::TextField;
 
 pub use crate::platform::{
-    dialog::{on_escape, raise},
-    dom::{focus, focus_and_show, position_in_set, put_before, show_nearest},
-    history::{go_back, lead_over, replace_hash},
+    dialog::{bring_to_front, on_escape},
+    dom::{focus, focus_and_show, focus_on, position_in_set, put_before, show_nearest},
+    history::{go_back, is_sheet, lead_over, replace_hash, sheet_state},
     page::{before_next_frame, lock_scroll, reload as reload_page, set_title},
     scroll::{
         Frame, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,

@@ -3,6 +3,21 @@
 use crate::platform::dialog;
 use leptos::{html, prelude::*};
 
+/// How often a dialog was opened or closed; whoever must stand in front tracks it.
+#[derive(Clone, Copy)]
+struct Dialogs(RwSignal<u64>);
+
+/// Tells everything below when dialogs open and close.
+pub fn provide_dialogs() {
+    provide_context(Dialogs(RwSignal::new(0)));
+}
+
+/// How often a dialog was opened or closed.
+#[must_use]
+pub fn use_dialogs() -> Signal<u64> {
+    use_context::<Dialogs>().map_or_else(|| Signal::stored(0), |dialogs| dialogs.0.into())
+}
+
 /// A dialog of the browser: it holds the focus, closes by Esc, and gives the focus back.
 #[component]
 pub fn Modal(
@@ -18,6 +33,7 @@ pub fn Modal(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let dialogs = use_context::<Dialogs>();
     Effect::new(move || {
         let open = open.get();
         if let Some(node) = node.get() {
@@ -25,6 +41,9 @@ pub fn Modal(
                 dialog::open(&node);
             } else {
                 dialog::close(&node);
+            }
+            if let Some(Dialogs(n)) = dialogs {
+                n.update(|n| *n += 1);
             }
         }
     });

@@ -36,23 +36,28 @@ pub fn to_text(seen: &[SeenPrice]) -> String {
     pairs.collect::<Vec<_>>().join(",")
 }
 
-/// What a line of text holds; what is no price is left out.
+/// What a line of text holds, the latest [`MAX_SEEN`] of it; what is no price is left out.
 #[must_use]
 pub fn from_text(text: &str) -> Vec<SeenPrice> {
     let pair = |pair: &str| {
         let (at, fen) = pair.split_once(':')?;
-        Some(SeenPrice {
-            at: Timestamp(at.parse().ok()?),
-            to_pay: Money::from_fen(fen.parse().ok()?),
-        })
+        Some(SeenPrice { at: Timestamp::read(at)?, to_pay: Money::from_fen(fen.parse().ok()?) })
     };
-    text.split(',').filter_map(pair).collect()
+    let mut seen: Vec<SeenPrice> = text.split(',').filter_map(pair).collect();
+    seen.drain(..seen.len().saturating_sub(MAX_SEEN));
+    seen
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn nonsense_is_left_out_and_a_long_list_is_cut() {
+        assert_eq!(from_text("-9223372036854775808:6400,x,7:,:7"), []);
+        assert_eq!(from_text(&"7:8,".repeat(20_000)).len(), MAX_SEEN);
+    }
 
     proptest! {
         #[test]
@@ -66,7 +71,7 @@ mod tests {
 
         #[test]
         fn no_text_is_too_strange_to_be_looked_at(text in ".{0,40}") {
-            prop_assert!(from_text(&text).len() <= 40);
+            prop_assert!(from_text(&text).len() <= MAX_SEEN);
         }
 
         #[test]

@@ -31,16 +31,25 @@ impl Timestamp {
         Self(self.0.saturating_add(ms))
     }
 
+    /// The instant that a number written down names; nothing for what is none, or lies beyond what the
+    /// clocks of browsers reach (275,760 years around 1970).
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let ms: i64 = text.parse().ok()?;
+        (ms.unsigned_abs() <= 8_640_000_000_000_000).then_some(Self(ms))
+    }
+
     /// The instant at which the day it is in China began.
     #[must_use]
     pub const fn day_start(self) -> Self {
-        Self(self.0 - self.0.saturating_add(UTC_PLUS_8_MS).rem_euclid(MS_PER_DAY))
+        let into_the_day = self.0.saturating_add(UTC_PLUS_8_MS).rem_euclid(MS_PER_DAY);
+        Self(self.0.saturating_sub(into_the_day))
     }
 
     /// The hour and minute it is in China at this instant.
     #[must_use]
     pub const fn hour_and_minute(self) -> (u8, u8) {
-        let minutes = (self.0 - self.day_start().0) / 60_000;
+        let minutes = self.0.saturating_sub(self.day_start().0) / 60_000;
         ((minutes / 60) as u8, (minutes % 60) as u8)
     }
 

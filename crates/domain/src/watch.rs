@@ -86,10 +86,10 @@ impl Watch {
                 "" => Wish::BackInStock,
                 fen => Wish::PriceAtMost(Money::from_fen(fen.parse().ok()?)),
             },
-            since: Timestamp(since.parse().ok()?),
+            since: Timestamp::read(since)?,
             met: match met {
                 "" => None,
-                met => Some(Timestamp(met.parse().ok()?)),
+                met => Some(Timestamp::read(met)?),
             },
         })
     }

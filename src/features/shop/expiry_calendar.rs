@@ -1,7 +1,7 @@
 //! 到期日历: the weeks until the last coupon ends, and on which days some do.
 
 use crate::{
-    i18n::{buying, tb},
+    i18n::{buying, tb, texts},
     state::now,
 };
 use domain::{Date, Timestamp, time::MS_PER_DAY};
@@ -17,6 +17,7 @@ pub fn ExpiryCalendar(
     ends: Vec<Timestamp>,
 ) -> impl IntoView {
     let weeks = weeks(&ends, now());
+    let begins = weeks.first().and_then(|week| week.first()).map(|day| day.date);
     (!weeks.is_empty()).then(|| {
         let head = (0..7)
             .map(|day| view! { <th scope="col">{move || buying().weekdays[day]}</th> })
@@ -24,7 +25,7 @@ pub fn ExpiryCalendar(
         let rows = weeks
             .into_iter()
             .map(|week| {
-                let days = week.into_iter().map(shown).collect_view();
+                let days = week.into_iter().map(|day| shown(day, begins)).collect_view();
                 view! { <tr>{days}</tr> }
             })
             .collect_view();
@@ -33,7 +34,7 @@ pub fn ExpiryCalendar(
                 <div class="panel__head">
                     <h2 id="calendar-title">{tb(|t| t.calendar)}</h2>
                 </div>
-                <table class="month">
+                <table class="month" aria-labelledby="calendar-title">
                     <thead>
                         <tr>{head}</tr>
                     </thead>
@@ -52,19 +53,28 @@ struct Day {
     n_end: usize,
 }
 
-fn shown(day: Day) -> impl IntoView {
+fn shown(day: Day, begins: Option<Date>) -> impl IntoView {
     let Day { date, is_today, n_end } = day;
+    // Where a month begins its number stands before the day.
+    let number = if date.day == 1 || begins == Some(date) {
+        format!("{}/{}", date.month, date.day)
+    } else {
+        date.day.to_string()
+    };
     view! {
         <td
             data-today=is_today.then_some("")
             data-due=(n_end > 0).then_some("")
             aria-current=is_today.then_some("date")
         >
-            {date.day.to_string()}
+            <span aria-hidden=(n_end > 0).then_some("true")>{number}</span>
             {(n_end > 0)
                 .then(|| {
                     view! {
-                        <span class="visually-hidden">{move || (buying().n_end)(n_end)}</span>
+                        <span class="visually-hidden">
+                            {move || (texts().note.day)(date.month, date.day)}
+                            {move || (buying().n_end)(n_end)}
+                        </span>
                     }
                 })}
         </td>

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{BuyingTexts, buying, day, moment, t, tb, texts},
     state::use_seen_prices,
-    ui::{Icon, IconName},
+    ui::{Icon, IconName, focus},
 };
 use domain::{Money, PriceStretch, Product, Raised, Timestamp};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn PriceHistory(
     view! {
         <section class="panel history" aria-labelledby="history-title">
             <div class="panel__head">
-                <h2 id="history-title">{tb(|t| t.history)}</h2>
+                <h2 id="history-title" tabindex="-1">{tb(|t| t.history)}</h2>
                 <span class="small faint">{tb(|t| t.history_of)}</span>
             </div>
             {chart}
@@ -78,7 +78,10 @@ pub fn PriceHistory(
                                     <button
                                         type="button"
                                         class="link"
-                                        on:click=move |_| seen.forget()
+                                        on:click=move |_| {
+                                            seen.forget();
+                                            focus("history-title");
+                                        }
                                     >
                                         {tb(|t| t.forget)}
                                     </button>

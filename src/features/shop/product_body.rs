@@ -26,6 +26,8 @@ use leptos::prelude::*;
 pub fn ProductBody(
     /// The product.
     product: Memo<Product>,
+    /// A combination that the address named and that is not made.
+    missed: RwSignal<Option<Vec<String>>>,
     /// Chooses another variant.
     choose: Callback<Vec<String>>,
     /// Takes the note that led here out of the address.
@@ -60,7 +62,7 @@ pub fn ProductBody(
                     {move || view! { <SourceLine product=product.get() remove_source /> }}
                     {move || view! { <MakerLine product=product.get() /> }}
                 </div>
-                <VariantPicker product on_choose=choose />
+                <VariantPicker product missed on_choose=choose />
                 <div class="actionbar actionbar--page">
                     {move || match stock.get() {
                         Stock::InStock => {

@@ -5,13 +5,14 @@ use crate::{
     cards::ErrorNote,
     routes::ProductView,
     state::{ProductQuery, use_product},
-    ui::go_back,
+    ui::{focus, go_back, is_sheet, sheet_state},
 };
 use domain::ProductId;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_params_map, use_query_map},
+    location::State,
 };
 
 /// A product as a page, below its bar.
@@ -32,33 +33,60 @@ pub fn ProductPage() -> impl IntoView {
     let product = use_product(asked.into());
     let navigate = use_navigate();
     let go = Callback::new(move |(wanted, replace): (ProductView, bool)| {
-        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+        // The sheet has an entry of the history to itself, so that going back closes it.
+        let is_sheet = wanted.buying && (!replace || is_sheet());
+        let options = NavigateOptions {
+            replace,
+            scroll: false,
+            state: State::new(is_sheet.then(sheet_state)),
+            ..NavigateOptions::default()
+        };
         navigate(&wanted.href(&id.get_untracked()), options);
     });
-    // The sheet has an entry of the history to itself, so that going back closes it.
-    let has_entry = StoredValue::new(false);
     let buy = Callback::new(move |()| {
-        has_entry.set_value(true);
         go.run((ProductView { buying: true, ..view.get_untracked() }, false));
     });
     let close = Callback::new(move |()| {
-        if !view.with_untracked(|view| view.buying) {
-            return;
-        }
-        if !(has_entry.get_value() && go_back()) {
+        if view.with_untracked(|view| view.buying) && !(is_sheet() && go_back()) {
             go.run((ProductView { buying: false, ..view.get_untracked() }, true));
         }
-        has_entry.set_value(false);
     });
     let choose = Callback::new(move |values: Vec<String>| {
         go.run((ProductView { values, ..view.get_untracked() }, true));
     });
     let remove_source = Callback::new(move |()| {
         go.run((ProductView { from: None, ..view.get_untracked() }, true));
+        focus("product-title");
     });
+    // What was chosen in the sheet stays chosen once it is closed, by whichever way.
+    Effect::new(move |before: Option<(ProductId, ProductView)>| {
+        let now = (id.get(), view.get());
+        if let Some((of, sheet)) = before
+            && of == now.0
+            && (sheet.buying, now.1.buying) == (true, false)
+            && sheet.values != now.1.values
+        {
+            go.run((ProductView { values: sheet.values, ..now.1.clone() }, true));
+        }
+        now
+    });
+    // An address that names what is not made gets the standard variant, and is told so.
+    let missed = RwSignal::new(None::<Vec<String>>);
+    Effect::new(move || {
+        let Some(values) = product.shown().map(|product| product.values) else {
+            return;
+        };
+        let asked = view.get_untracked();
+        if !asked.values.is_empty() && asked.values != values {
+            missed.set(Some(asked.values.clone()));
+            go.run((ProductView { values: Vec::new(), ..asked }, true));
+        }
+    });
+    // By these alone the page is drawn anew; prices change within it.
     let shown = Memo::new(move |_| product.id());
+    let failed = Memo::new(move |_| product.failed());
     view! {
-        {move || match (shown.get(), product.failed()) {
+        {move || match (shown.get(), failed.get()) {
             (Some(_), _) => {
                 match untrack(|| product.shown()) {
                     Some(first) => {
@@ -66,7 +94,7 @@ pub fn ProductPage() -> impl IntoView {
                             product.shown().unwrap_or_else(|| first.clone())
                         });
                         view! {
-                            <ProductBody product=current choose remove_source buy />
+                            <ProductBody product=current missed choose remove_source buy />
                             <BuySheet
                                 open=Signal::derive(move || view.with(|view| view.buying))
                                 product=current

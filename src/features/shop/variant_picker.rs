@@ -1,14 +1,20 @@
 //! 选规格: what one can choose, and why a combination cannot be.
 
-use crate::i18n::{buying, t, tb};
+use crate::{
+    i18n::{buying, t, tb},
+    ui::focus_on,
+};
 use domain::{DeadEnd, Money, Product, Stock, Variants};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// What one can choose of a product; nothing where there is nothing to choose.
 #[component]
 pub fn VariantPicker(
     /// The product.
     product: Memo<Product>,
+    /// A combination that somebody came for and that is not made.
+    #[prop(optional)]
+    missed: Option<RwSignal<Option<Vec<String>>>>,
     /// Runs with the values that are chosen.
     #[prop(into)]
     on_choose: Callback<Vec<String>>,
@@ -31,6 +37,15 @@ pub fn VariantPicker(
                 }
                 dead_end.set(Some((listed(&wanted), dead)));
             }
+        }
+    });
+    Effect::new(move || {
+        if let Some(wanted) = missed.and_then(|missed| missed.get()) {
+            let reason = variants.with_untracked(|variants| {
+                let found = variants.not_made.iter().find(|none| none.values == wanted);
+                found.map_or_else(String::new, |none| none.reason.clone())
+            });
+            dead_end.set(Some((listed(&wanted), DeadEnd { reason, instead: None })));
         }
     });
     let axes = variants.with_untracked(|variants| variants.axes.clone());
@@ -57,12 +72,22 @@ pub fn VariantPicker(
             }
         })
         .collect_view();
+    let section = NodeRef::<html::Section>::new();
     let take = move |values: Vec<String>| {
         dead_end.set(None);
         on_choose.run(values);
+        // The button that was pressed is gone.
+        if let Some(section) = section.get_untracked() {
+            focus_on(&section);
+        }
     };
     view! {
-        <section class="panel variants" aria-label=tb(|t| t.choose)>
+        <section
+            node_ref=section
+            class="panel variants"
+            tabindex="-1"
+            aria-label=tb(|t| t.choose)
+        >
             {rows} <div role="status">
                 {move || {
                     dead_end
@@ -139,6 +164,7 @@ fn Choice(
         let (state, more) = turned.get();
         let amount = Money::from_fen(more.abs()).short();
         match state {
+            "none" => buying().no_such.to_owned(),
             "sold-out" => t(|t| t.shop.sold_out)().to_owned(),
             _ if more > 0 => (buying().costs_more)(&amount),
             _ if more < 0 => (buying().costs_less)(&amount),

@@ -5,7 +5,7 @@ use crate::{
     i18n::{buying, moment, tb, texts},
     routes::ProductView,
     state::{now, use_watches},
-    ui::Link,
+    ui::{Link, focus},
 };
 use domain::{Watch, Wish};
 use leptos::prelude::*;
@@ -14,10 +14,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Waiting() -> impl IntoView {
     let watches = use_watches();
+    watches.follow();
     view! {
         <section class="section" aria-labelledby="waiting-title">
             <div class="section__head">
-                <h2 id="waiting-title">{tb(|t| t.waiting_for)}</h2>
+                <h2 id="waiting-title" tabindex="-1">{tb(|t| t.waiting_for)}</h2>
             </div>
             {move || {
                 let all = watches.all();
@@ -68,7 +69,10 @@ fn Row(watch: Watch) -> impl IntoView {
                 type="button"
                 class="button button--quiet"
                 aria-label=move || (buying().stop_named)(&name)
-                on:click=move |_| watches.end(&watch)
+                on:click=move |_| {
+                    watches.end(&watch);
+                    focus("waiting-title");
+                }
             >
                 {tb(|t| t.stop)}
             </button>

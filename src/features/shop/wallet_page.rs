@@ -18,6 +18,7 @@ const SOON_DAYS: i64 = 7;
 #[component]
 pub fn WalletPage() -> impl IntoView {
     let coupons = use_coupons();
+    let which = RwSignal::new(Which::All);
     Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.wallet)));
     use_arrival().at("wallet-title");
     view! {
@@ -31,7 +32,7 @@ pub fn WalletPage() -> impl IntoView {
                     Some(Ok(wallet)) if wallet.coupons.is_empty() => {
                         view! { <EmptyWallet /> }.into_any()
                     }
-                    Some(Ok(wallet)) => view! { <Coupons wallet /> }.into_any(),
+                    Some(Ok(wallet)) => view! { <Coupons wallet which /> }.into_any(),
                     Some(Err(error)) => {
                         view! {
                             <ErrorNote
@@ -99,8 +100,7 @@ impl Which {
 }
 
 #[component]
-fn Coupons(wallet: Wallet) -> impl IntoView {
-    let which = RwSignal::new(Which::All);
+fn Coupons(wallet: Wallet, which: RwSignal<Which>) -> impl IntoView {
     let soon = now().plus_ms(SOON_DAYS * MS_PER_DAY);
     let ends_soon =
         |coupon: &&WalletCoupon| Which::Usable.holds(coupon) && coupon.offer.coupon.expires <= soon;
@@ -157,7 +157,7 @@ fn Held(coupon: WalletCoupon) -> impl IntoView {
     let use_at = first
         .as_ref()
         .filter(|_| is_usable)
-        .map(|(product, _)| (Route::Product(product.clone()).href(), buying().use_it));
+        .map(|(product, _)| Route::Product(product.clone()).href());
     // What it is comes before the first comma; the rest is size and colour.
     let name =
         first.map(|(_, title)| title.split('\u{ff0c}').next().unwrap_or_default().to_owned());

@@ -4,6 +4,7 @@ use crate::{
     cards::WatchButton,
     i18n::{buying, tb},
     state::{use_keeping, use_watches, watch_for},
+    ui::focus,
 };
 use domain::{Money, Product, Wish};
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub fn PriceWatch(
     };
     view! {
         <details class="watch">
-            <summary>
+            <summary id="watch-title">
                 {move || match waiting.get().map(|watch| watch.wish) {
                     Some(Wish::PriceAtMost(limit)) => (buying().telling_at)(&limit.short()),
                     _ => buying().tell_price.to_owned(),
@@ -92,7 +93,10 @@ pub fn PriceWatch(
                                 <button
                                     type="button"
                                     class="button button--quiet"
-                                    on:click=move |_| watches.end(&watch)
+                                    on:click=move |_| {
+                                        watches.end(&watch);
+                                        focus("watch-title");
+                                    }
                                 >
                                     {tb(|t| t.stop)}
                                 </button>
