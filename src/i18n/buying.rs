@@ -59,7 +59,7 @@ pub struct BuyingTexts {
     /// What kind of prices they are.
     pub history_of: &'static str,
     /// The chart in words.
-    pub chart: fn(list: (&str, &str), paid: (&str, &str), today: &str) -> String,
+    pub chart: fn(list: [&str; 2], paid: [&str; 2], today: &str) -> String,
     /// What people paid lately, and what one pays today.
     pub paid_and_today: fn(paid: &str, today: &str) -> String,
     /// What one pays today, in the table.

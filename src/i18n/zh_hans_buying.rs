@@ -39,7 +39,7 @@ pub const ZH_HANS_BUYING: BuyingTexts = BuyingTexts {
     chart: |list, paid, today| {
         format!(
             "近 30 天，标价从 ¥{} 到 ¥{}，最低实付从 ¥{} 到 ¥{}，今天到手 ¥{today}。逐段的数在下面的表里。",
-            list.0, list.1, paid.0, paid.1
+            list[0], list[1], paid[0], paid[1]
         )
     },
     paid_and_today: |paid, today| format!("¥{paid}，今天到手 ¥{today}"),

@@ -1,17 +1,14 @@
-//! Coupons: taken once a person, as long as there are any, and kept in a wallet.
+//! Coupons: taken once a person, as long as there are any, and how each stands for whoever asks.
 
 use crate::{
     CommunityError, Context, Kind, Records, Scan, Tx, counters,
-    requests::{ClaimCoupon, WalletQuery},
-    shop,
+    requests::ClaimCoupon,
     stored::{self, ClaimRecord, parse, require},
 };
-use domain::{
-    Coupon, CouponId, CouponOffer, CouponState, Money, Refusal, Wallet, WalletCoupon, wallet,
-};
+use domain::{Coupon, CouponId, CouponOffer, CouponState, Money, Refusal};
 
 /// The most coupons that are looked over.
-const DEPTH: usize = 2_000;
+pub(crate) const DEPTH: usize = 2_000;
 
 /// Takes a coupon into the wallet, once a person, and says how it stands.
 ///
@@ -32,36 +29,6 @@ pub fn claim(
         tx.add(&counters::claims(&coupon.id), 1);
     }
     Ok(CouponOffer { coupon, state: CouponState::Claimed })
-}
-
-/// Every coupon that the asking person took, those that end soonest first.
-///
-/// # Errors
-/// [`CommunityError::Corrupt`] when a record cannot be read.
-pub fn wallet(
-    records: &dyn Records,
-    context: &Context,
-    _: WalletQuery,
-) -> Result<Wallet, CommunityError> {
-    let prefix = key(&CouponId::from(""), context);
-    let products = shop::on_shelf(records, context)?;
-    let mut coupons = Vec::new();
-    let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
-    for (key, json) in records.scan(Kind::Claim, scan) {
-        let claim: ClaimRecord = parse(&key, &json)?;
-        let coupon = coupon(records, &CouponId::from(&key[prefix.len()..]))?;
-        let fits =
-            |record: &&stored::ProductRecord| coupon.scope.fits(&shop::item(record, Money::ZERO));
-        let first = products.iter().find(fits);
-        coupons.push(WalletCoupon {
-            claimed_at: claim.at,
-            product: first.map(|record| (record.id.clone(), record.title.clone())),
-            n_products: products.iter().filter(fits).count(),
-            offer: offer(records, context, coupon)?,
-        });
-    }
-    wallet::sort(&mut coupons);
-    Ok(Wallet { coupons })
 }
 
 /// The coupon `id`.
@@ -116,7 +83,8 @@ fn n_claimed<R: Records + ?Sized>(records: &R, coupon: &Coupon) -> u64 {
     }
 }
 
-fn key(coupon: &CouponId, context: &Context) -> String {
+/// The key of a claim; what all those of a person begin with, for the empty id.
+pub(crate) fn key(coupon: &CouponId, context: &Context) -> String {
     format!("{}/{coupon}", context.person.id)
 }
 

@@ -16,6 +16,7 @@ pub mod demo_files;
 mod error;
 pub mod feed;
 mod generated;
+mod goods;
 pub mod memory;
 pub mod notes;
 pub mod opinions;
@@ -26,6 +27,7 @@ pub mod records;
 pub mod requests;
 pub mod shop;
 pub mod stored;
+pub mod wallet;
 
 pub use changes::Changes;
 pub use context::Context;
@@ -36,10 +38,11 @@ pub use records::{Kind, Records, Scan, Tx};
 // One name an endpoint, as the endpoint table of `api` calls them.
 pub use comments::{comment, comments};
 pub use complaints::{complain, complaints};
-pub use coupons::{claim, wallet};
+pub use coupons::claim;
 pub use feed::{feed, feed_news};
 pub use notes::note;
 pub use opinions::opinions;
 pub use publishing::publish;
 pub use reactions::{react, reactions};
 pub use shop::{product, shop};
+pub use wallet::wallet;

@@ -5,9 +5,8 @@ use crate::{
     choices::tally,
     counters, coupons, generated,
     generated::Generated,
-    people,
+    goods, people,
     requests::NoteQuery,
-    shop,
     stored::{NoteRecord, ProductRecord, PurchaseRecord, parse, read, require, require_all},
 };
 use domain::{
@@ -83,7 +82,7 @@ pub(crate) fn carried(
     }
     let product = |id: &ProductId| {
         let product: ProductRecord = require(records, id.as_str())?;
-        shop::summary(records, context, &product)
+        goods::summary(records, context, &product)
     };
     ids.iter().map(product).collect()
 }

@@ -129,8 +129,8 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
         (ends(|price| price.list), ends(|price| price.paid));
     let words = move || {
         (buying().chart)(
-            (&list_from.to_string(), &list_to.to_string()),
-            (&paid_from.to_string(), &paid_to.to_string()),
+            [&list_from.to_string(), &list_to.to_string()],
+            [&paid_from.to_string(), &paid_to.to_string()],
             &to_pay.to_string(),
         )
     };
