@@ -410,6 +410,17 @@ test("a reload in the sheet costs no further step back", async ({ page }) => {
   await expect(noteOf(page)).toBeVisible();
 });
 
+test("a product opened by its address goes home, also after another variant and the sheet", async ({ page }) => {
+  await page.goto("./product/bear-plate");
+  await page.getByRole("region", { name: "选规格" }).getByRole("button", { name: /^大号/ }).click();
+  await expect(page).toHaveURL(/pick=/);
+  await page.getByRole("button", { name: /^去购买/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "下单前看清楚" })).toBeHidden();
+  await page.getByRole("button", { name: "返回" }).click();
+  await expect(page.getByRole("feed")).toBeVisible();
+});
+
 test("an address that names what is not made gets the standard one, and is told why", async ({ page }) => {
   await page.goto(`./product/bear-plate?pick=${encodeURIComponent("蜂蜜黄,大号")}`);
   const choices = page.getByRole("region", { name: "选规格" });

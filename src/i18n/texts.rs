@@ -313,8 +313,6 @@ pub struct ShopTexts {
     pub responsible: &'static str,
     /// Who makes it.
     pub maker: &'static str,
-    /// Who sells and ships it.
-    pub seller: &'static str,
     /// Under which licence.
     pub licence: &'static str,
     /// The right to return.

@@ -180,7 +180,6 @@ pub const ZH_HANS: Texts = Texts {
         claim_done: |coupon| format!("{coupon}已领到券包。"),
         responsible: "谁在负责",
         maker: "谁生产",
-        seller: "谁卖、谁发货",
         licence: "资质",
         promise: "退货",
         sold_out: "卖完了",

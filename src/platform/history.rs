@@ -44,6 +44,13 @@ pub fn sheet_state() -> JsValue {
     state.into()
 }
 
+/// The state of the entry one is at, for whoever replaces its address and nothing else.
+#[must_use]
+pub fn state() -> Option<JsValue> {
+    let history = super::window()?.history().ok()?;
+    history.state().ok().filter(JsValue::is_object)
+}
+
 /// Whether the entry one is at is a sheet that was opened from the page beneath it.
 #[must_use]
 pub fn is_sheet() -> bool {
@@ -68,10 +75,7 @@ pub fn land() {
 
 /// Whether the state of the entry one is at says `what`.
 fn says(what: &str) -> bool {
-    let history = super::window().and_then(|window| window.history().ok());
-    history
-        .and_then(|history| history.state().ok())
-        .filter(JsValue::is_object)
+    state()
         .and_then(|state| Reflect::get(&state, &what.into()).ok())
         .is_some_and(|mark| mark.is_truthy())
 }

@@ -37,7 +37,7 @@ pub use text_field::TextField;
 pub use crate::platform::{
     dialog::{bring_to_front, on_escape},
     dom::{focus, focus_and_show, focus_on, position_in_set, put_before, show_nearest},
-    history::{go_back, is_sheet, lead_over, replace_hash, sheet_state},
+    history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
     page::{before_next_frame, lock_scroll, reload as reload_page, set_title},
     scroll::{
         Frame, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,

@@ -5,7 +5,7 @@ use crate::{
     cards::ErrorNote,
     routes::ProductView,
     state::{ProductQuery, use_product},
-    ui::{focus, go_back, is_sheet, sheet_state},
+    ui::{focus, go_back, history_state, is_sheet, sheet_state},
 };
 use domain::ProductId;
 use leptos::prelude::*;
@@ -33,12 +33,13 @@ pub fn ProductPage() -> impl IntoView {
     let product = use_product(asked.into());
     let navigate = use_navigate();
     let go = Callback::new(move |(wanted, replace): (ProductView, bool)| {
-        // The sheet has an entry of the history to itself, so that going back closes it.
-        let is_sheet = wanted.buying && (!replace || is_sheet());
+        // The sheet has an entry of the history to itself, so that going back closes it. An address
+        // that is replaced keeps what its entry says: a sheet, or the first page of the tab.
+        let state = if replace { history_state() } else { Some(sheet_state()) };
         let options = NavigateOptions {
             replace,
             scroll: false,
-            state: State::new(is_sheet.then(sheet_state)),
+            state: State::new(state),
             ..NavigateOptions::default()
         };
         navigate(&wanted.href(&id.get_untracked()), options);
