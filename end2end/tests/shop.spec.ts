@@ -1,27 +1,79 @@
-import { expect, isWide, noteOf, sayNo, sayYes, settled, test } from "./support.ts";
+import type { Page } from "@playwright/test";
+import { expect, isWide, noteOf, openFeed, sayNo, sayYes, settled, test, tile } from "./support.ts";
 import { amounts, fen, products, receiptOf, sum } from "./money.ts";
 
-test("every sum on every product adds up from what the screen shows", async ({ page }) => {
-  test.setTimeout(180_000);
+/** Adds up everything that the page of a product shows, as it stands; gives its 到手价. */
+async function addUp(page: Page, what: string): Promise<number> {
+  const { list, shipping, toPay, offs, base } = await receiptOf(page);
+  expect(list + sum(offs) + shipping, `${what}: 小票`).toBe(toPay);
+  const shown = fen((await page.locator(".price--hero").textContent())!);
+  expect(shown, `${what}: the price at its head`).toBe(toPay);
+  const [head, saving] = [page.locator(".product__head"), page.locator(".product__head .saving")];
+  if (base !== null && base < toPay) await expect(head, what).toContainText(`比近 7 日最低实付贵 ¥${((toPay - base) / 100).toFixed(2)}`);
+  if (base !== null && base > toPay) expect(fen((await saving.textContent())!.split("便宜")[1]), what).toBe(base - toPay);
+  else await expect(saving, what).toHaveCount(0);
+  const buy = page.getByRole("button", { name: /^去购买/ });
+  if (await buy.count()) expect(fen((await buy.textContent())!), what).toBe(toPay);
+
+  const shares = page.getByRole("region", { name: "这一单谁得到什么" });
+  const four = await amounts(shares.getByRole("listitem").locator(".num"));
+  expect(four.length).toBe(4);
+  expect(sum(four), `${what}: 谁得到什么`).toBe(list);
+  expect(four[0], `${what}: what one saves`).toBe(list + shipping - toPay);
+  expect(fen((await shares.locator(".split__sum").textContent())!.split("标价")[1]), what).toBe(list);
+  return toPay;
+}
+
+test("every sum on every product and each of its variants adds up from what the screen shows", async ({ page }) => {
+  test.setTimeout(240_000);
   for (const product of products) {
     await page.goto(`./product/${product}`);
-    const { list, shipping, toPay, offs, base } = await receiptOf(page);
-    expect(list + sum(offs) + shipping, `${product}: 小票`).toBe(toPay);
-    const shown = fen((await page.locator(".price--hero").textContent())!);
-    expect(shown, `${product}: the price at its head`).toBe(toPay);
-    const saving = page.locator(".product__head .saving");
-    if (base !== null && base < toPay) await expect(page.locator(".product__head")).toContainText(`比近 7 日最低实付贵 ¥${((toPay - base) / 100).toFixed(2)}`);
-    if (base !== null && base > toPay) expect(fen((await saving.textContent())!.split("便宜")[1]), product).toBe(base - toPay);
-    else await expect(saving, product).toHaveCount(0);
-
+    await addUp(page, product);
     const shares = page.getByRole("region", { name: "这一单谁得到什么" });
-    const four = await amounts(shares.getByRole("listitem").locator(".num"));
-    expect(four.length).toBe(4);
-    expect(sum(four), `${product}: 谁得到什么`).toBe(list);
-    expect(four[0], `${product}: what one saves`).toBe(list + shipping - toPay);
-    expect(four[1], `${product}: nobody led here, so nobody earns`).toBe(0);
-    expect(fen((await shares.locator(".split__sum").textContent())!.split("标价")[1]), product).toBe(list);
+    expect((await amounts(shares.getByRole("listitem").locator(".num")))[1], `${product}: nobody led here, so nobody earns`).toBe(0);
+    const choices = page.getByRole("region", { name: "选规格" }).getByRole("button");
+    for (let nth = 0; nth < (await choices.count()); nth += 1) {
+      const choice = choices.nth(nth);
+      if ((await choice.getAttribute("data-state")) === "none" || (await choice.getAttribute("aria-pressed")) === "true") continue;
+      const surcharge = /([多少]) ¥([\d.]+)/.exec((await choice.textContent())!);
+      const before = (await receiptOf(page)).list;
+      await choice.click();
+      await expect(choice).toHaveAttribute("aria-pressed", "true");
+      const more = surcharge ? fen(surcharge[2]) * (surcharge[1] === "多" ? 1 : -1) : null;
+      if (more !== null) await expect.poll(async () => (await receiptOf(page)).list, product).toBe(before + more);
+      await addUp(page, `${product}, choice ${nth}`);
+    }
   }
+});
+
+test("a price is the same on the page of its shop, on its card in a note and on its own page", async ({ page }) => {
+  await page.goto("./shop/xiaoman-shop");
+  const sold = page.getByRole("region", { name: "在卖的" }).getByRole("listitem");
+  await expect(sold.first()).toBeVisible();
+  const prices = new Map<string, number>();
+  for (const row of await sold.all()) {
+    const href = (await row.getByRole("link").getAttribute("href"))!;
+    prices.set(href.split("/").at(-1)!, fen((await row.locator(".price").textContent())!));
+  }
+  expect(prices.size).toBe(3);
+  for (const [product, price] of prices) {
+    await page.goto(`./product/${product}`);
+    expect(await addUp(page, product)).toBe(price);
+  }
+  await page.goto("./note/third-plate");
+  const card = noteOf(page).locator(".product-card").first();
+  expect(fen((await card.locator(".price--main").textContent())!)).toBe(prices.get("bear-plate"));
+});
+
+test("over the feed a note shows the same card, and what it leads to", async ({ page }) => {
+  await openFeed(page);
+  await (await tile(page, "第三个餐盘才对")).getByRole("link", { name: "第三个餐盘才对" }).click();
+  await expect(page.getByRole("dialog", { name: /第三个餐盘才对/ })).toHaveCount(isWide(page) ? 1 : 0);
+  const card = noteOf(page).locator(".product-card").first();
+  for (const words of ["广告", "若你购买，作者约得 ¥3.20", "领券后到手", "标价 ¥79.00", "比近 7 日最低实付便宜 ¥5.00"]) await expect(card).toContainText(words);
+  await card.getByRole("link", { name: "去购买" }).click();
+  await expect(page.getByRole("dialog", { name: "下单前看清楚" })).toBeVisible();
+  await expect(page).toHaveURL(/from=third-plate&buy=1$/);
 });
 
 test("the receipt proves its choice, and each ticket that is left out says why", async ({ page }) => {
