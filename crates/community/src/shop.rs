@@ -51,8 +51,6 @@ pub fn product(
         offers.push(CouponOffer { coupon: coupon.clone(), state });
     }
     // Those on the receipt first, then those one can still take, those that are over last.
-    let is_over =
-        |offer: &CouponOffer| matches!(offer.state, CouponState::Expired | CouponState::AllTaken);
     sort_by(&mut offers, |a, b| {
         is_over(a)
             .cmp(&is_over(b))
@@ -112,7 +110,13 @@ pub fn shop(
             offers.push(coupons::offer(records, context, coupon)?);
         }
     }
+    sort_by(&mut offers, |a, b| is_over(a).cmp(&is_over(b)));
     Ok(ShopPage { shop, products, coupons: offers })
+}
+
+/// Whether nobody can take it any more; such a coupon comes last.
+fn is_over(offer: &CouponOffer) -> bool {
+    matches!(offer.state, CouponState::Expired | CouponState::AllTaken)
 }
 
 /// The note that led to a product; nothing when it does not carry it, so that nobody earns by a
