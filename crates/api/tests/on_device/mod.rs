@@ -1,0 +1,19 @@
+//! An embedded back end over IndexedDB, for the tests that run in Chromium.
+
+use api::{EmbeddedOptions, contract};
+use domain::{Person, Timestamp, fixtures};
+use std::sync::Arc;
+
+/// How `person` of the demo community finds it at `now`, in `database`.
+pub fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> EmbeddedOptions {
+    EmbeddedOptions {
+        person: Person::of_demo(person).expect("a person of the demo community"),
+        seed: 1,
+        scale: 0,
+        clock: Arc::new(move || now),
+        opened: fixtures::NOW,
+        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
+        keep,
+        database: database.to_owned(),
+    }
+}
