@@ -1,0 +1,146 @@
+//! What comes from outside is nonsense now and then: an old cursor, a damaged record, an id out of a
+//! broken link. Every function that reads such text answers or refuses; none of them panics.
+
+use community::{
+    Changes, CommunityError, Context, Kind, Memory, Tx,
+    demo::DemoPack,
+    requests::*,
+    stored::{
+        ClaimRecord, CommentRecord, ComplaintRecord, CreatorRecord, NoteRecord, ProductRecord,
+        parse,
+    },
+};
+use domain::{
+    Channel, CommentId, CommentOrder, ComplaintId, Coupon, CouponId, Cursor, NoteId, Person,
+    ProductId, Shop, ShopId, Timestamp, Trouble,
+};
+use proptest::prelude::*;
+
+fn context(now: i64, scale: usize) -> Context {
+    Context { person: Person::guest(), now: Timestamp(now), seed: 1, scale }
+}
+
+/// A number of any size, and others at the edges.
+fn any_number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<i64>().prop_map(|n| n.to_string()),
+        any::<u64>().prop_map(|n| n.to_string()),
+        Just("99999999999999999999999".to_owned()),
+        Just(String::new()),
+        ".{0,6}",
+    ]
+}
+
+/// Cursors of our own shape with any numbers in them, and anything else.
+fn any_cursor() -> impl Strategy<Value = Cursor> {
+    prop_oneof![
+        prop::collection::vec(any_number(), 0..5).prop_map(|parts| Cursor(parts.join(":"))),
+        ".{0,30}".prop_map(Cursor),
+    ]
+}
+
+/// A record: JSON of our own shape with any values, or anything else.
+fn any_record() -> impl Strategy<Value = String> {
+    let value = prop_oneof![
+        any_number(),
+        Just("null".to_owned()),
+        Just("[]".to_owned()),
+        Just("{}".to_owned()),
+        "\"[a-z]{0,4}\"",
+        "\\PC{0,8}",
+    ];
+    let fields = prop::sample::select(vec![
+        "id",
+        "title",
+        "at",
+        "prices",
+        "variants",
+        "values",
+        "restock",
+        "published_at",
+        "body",
+    ]);
+    prop_oneof![
+        prop::collection::vec((fields, value), 0..6).prop_map(|fields| {
+            let fields: Vec<String> =
+                fields.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+            format!("{{\"v\":1,\"is\":{{{}}}}}", fields.join(","))
+        }),
+        ".{0,60}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_cursor_leads_to_a_page_or_is_refused(
+        cursor in any_cursor(), limit in any::<usize>(), scale in 0usize..50, now in any::<i64>(),
+    ) {
+        let (memory, context) = (Memory::default(), context(now, scale));
+        let after = Some(cursor);
+        let feed = FeedQuery { channel: Channel::Discover, after: after.clone(), limit };
+        let answer = community::feed(&memory, &context, feed).map(drop);
+        prop_assert!(matches!(answer, Ok(()) | Err(CommunityError::Malformed(_))));
+        let opinions = OpinionsQuery { product: ProductId::from("x"), after, limit };
+        prop_assert_eq!(community::opinions(&memory, &context, opinions).err(), Some(CommunityError::NotFound));
+    }
+
+    #[test]
+    fn a_damaged_record_is_told_to_be_one(json in any_record()) {
+        let is_told = |result: Result<(), CommunityError>| {
+            matches!(result, Ok(()) | Err(CommunityError::Corrupt(_)))
+        };
+        prop_assert!(is_told(parse::<NoteRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<ProductRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<Coupon>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<CreatorRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<CommentRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<ComplaintRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<ClaimRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<Shop>("k", &json).map(drop)));
+        let _ = Changes::from_json(&json);
+        if let Ok(pack) = DemoPack::from_json(&json) {
+            let _ = pack.opened_at(Timestamp(i64::MAX));
+        }
+    }
+
+    #[test]
+    fn one_damaged_record_never_stops_the_program(
+        json in any_record(), now in any::<i64>(), id in ".{0,12}",
+    ) {
+        let mut memory = Memory::default();
+        let mut tx = memory.begin();
+        for kind in Kind::ALL {
+            tx.put(kind, &format!("guest/{id}"), json.clone());
+            tx.put(kind, &id, json.clone());
+        }
+        let changes = tx.into_changes();
+        memory.apply(changes);
+        let context = context(now, 0);
+        let _ = community::feed(&memory, &context, FeedQuery { channel: Channel::Buy, after: None, limit: 9 });
+        let _ = community::note(&memory, &context, NoteQuery { id: NoteId::from(id.as_str()) });
+        let _ = community::product(&memory, &context, ProductQuery::of(ProductId::from(id.as_str())));
+        let _ = community::shop(&memory, &context, ShopQuery { id: ShopId::from(id.as_str()) });
+        let _ = community::wallet(&memory, &context, WalletQuery {});
+        let complaints = ComplaintsQuery { product: ProductId::from(id.as_str()) };
+        let _ = community::complaints(&memory, &context, complaints);
+        let comments = CommentsQuery {
+            note: NoteId::from(id.as_str()), order: CommentOrder::Useful, after: None, limit: 9,
+            including: Some(CommentId::from(id.as_str())),
+        };
+        let _ = community::comments(&memory, &context, comments);
+        let mut tx = memory.begin();
+        let _ = community::claim(&mut tx, &context, ClaimCoupon { id: CouponId::from(id.as_str()) });
+        let complain = Complain {
+            id: ComplaintId::from(id.as_str()), product: ProductId::from(id.as_str()),
+            trouble: Trouble::Other, body: id.clone(), withdrawn: false,
+        };
+        let _ = community::complain(&mut tx, &context, complain);
+    }
+
+    #[test]
+    fn any_instant_has_a_day(ms in any::<i64>()) {
+        let at = Timestamp(ms);
+        prop_assert!((1..=12).contains(&at.date().month) && (1..=31).contains(&at.date().day));
+        prop_assert!(at.weekday() < 7 && at.hour_and_minute().0 < 24);
+    }
+}
