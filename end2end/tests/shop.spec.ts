@@ -393,11 +393,23 @@ test("the sheet before an order: other coupons, another variant, and back", asyn
   await expect(page).toHaveURL(/\/product\/bear-plate$/);
 });
 
-test("what is withdrawn while its page is open stays to be read and cannot be ordered", async ({ page }) => {
-  const at = Date.now() + 6 * 86_400_000;
+test("what is withdrawn while its page is open is told before an order, and stays to be read", async ({ page }) => {
   await page.goto("./product/window-box");
   await receiptOf(page);
-  await page.goto(`./product/window-box?now=${encodeURIComponent(new Date(at + 60_000).toISOString())}`);
+  const opened = Number(await page.evaluate(() => sessionStorage.getItem("zc.opened")));
+  const off = opened + 6 * 86_400_000;
+  // Three seconds before it goes, and four seconds of looking.
+  await page.goto(`./product/window-box?now=${encodeURIComponent(new Date(off - 3_000).toISOString())}`);
+  await receiptOf(page);
+  await page.waitForTimeout(4_000);
+  await page.getByRole("button", { name: /^去购买/ }).click();
+  const sheet = page.getByRole("dialog", { name: "下单前看清楚" });
+  await expect(sheet.getByText("下架了")).toBeVisible();
+  // A coupon of it ended at the same instant: what the sheet says adds up without it.
+  const order = await receiptOf(sheet);
+  expect(order.list + sum(order.offs) + order.shipping).toBe(order.toPay);
+  // Whoever comes later reads it all, and cannot order it.
+  await page.goto("./product/window-box");
   await expect(page.getByText("这件商品下架了，不能再买。")).toBeVisible();
   await receiptOf(page);
   await expect(page.getByRole("button", { name: /^去购买/ })).toHaveCount(0);
