@@ -1,20 +1,23 @@
 //! Picks the client from the settings and mounts the app; nothing else.
 
-use api::{Embedded, EmbeddedOptions, embedded::abort_open_transaction, fetch_text};
+use api::{Embedded, EmbeddedOptions, embedded::abort_open_transactions, fetch_text};
 use leptos::{mount::mount_to, prelude::*};
 use std::sync::Arc;
 use zhongcao::{
     app::App,
     config::Config,
     platform::{address, crash, dom, history},
-    state::{Services, session::Session},
+    state::{
+        Services,
+        session::{self, Session},
+    },
 };
 
 /// The name of the community's database on this device.
 const DATABASE: &str = "zhongcao";
 
 fn main() {
-    crash::set_hook(abort_open_transaction);
+    crash::set_hook(abort_open_transactions);
     history::mark_first();
     history::land();
     let config = Config::from_base_path(&address::base_path());
@@ -32,6 +35,7 @@ fn main() {
         opened: session.opened,
         fetch_pack: Arc::new(move || fetch_text(pack.clone())),
         keep: session.said_yes,
+        still_wanted: Arc::new(session::said_yes),
         database: DATABASE.to_owned(),
     }));
     let services = Services {

@@ -2,9 +2,9 @@
 
 use super::sentence;
 use crate::{
-    i18n::{Texts, t, texts},
+    i18n::{KeepingTexts, Texts, t, texts},
     routes::Route,
-    state::{Notice, use_notices},
+    state::{DeviceNews, NotKept, Notice, use_notices},
     ui::{Link, bring_to_front, use_dialogs},
 };
 use leptos::{html, prelude::*};
@@ -55,11 +55,28 @@ pub fn NoticeBar() -> impl IntoView {
     }
 }
 
+fn of_device(texts: &KeepingTexts, news: DeviceNews) -> String {
+    match news {
+        DeviceNews::PageOnly(NotKept::Refused) => texts.refused,
+        DeviceNews::PageOnly(NotKept::Full) => texts.full,
+        DeviceNews::PageOnly(NotKept::NoAnswer) => texts.no_answer,
+        DeviceNews::PageOnly(NotKept::Aborted | NotKept::Lost) => texts.shut,
+        DeviceNews::PageOnly(NotKept::Newer) | DeviceNews::ReadOnly => texts.read_only,
+        DeviceNews::KeptAfterAll => texts.kept_after_all,
+        DeviceNews::Blocked => texts.blocked,
+        DeviceNews::Gone => texts.gone,
+        DeviceNews::PutBack => texts.put_back,
+        DeviceNews::Cleared => texts.cleared,
+        DeviceNews::KeptAside(n) => return (texts.kept_aside)(n),
+    }
+    .to_owned()
+}
+
 fn words(texts: &Texts, notice: &Notice) -> String {
     match notice {
         Notice::Kept => texts.keeping.kept.to_owned(),
         Notice::MemoryOnly => texts.keeping.memory_only.to_owned(),
-        Notice::StorageRefused => texts.keeping.refused.to_owned(),
+        Notice::Device(news) => of_device(&texts.keeping, *news),
         Notice::Claimed { coupon } => (texts.shop.claim_done)(coupon),
         Notice::Commented => texts.note.commented.to_owned(),
         Notice::Complained => texts.shop.complained.to_owned(),

@@ -8,7 +8,7 @@ mod zh_hans;
 mod zh_hans_buying;
 
 pub use buying::{BuyingTexts, buying, tb};
-pub use texts::{BootTexts, Texts};
+pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
 
 use domain::Timestamp;

@@ -367,8 +367,28 @@ pub struct KeepingTexts {
     pub kept: &'static str,
     /// Said after a no.
     pub memory_only: &'static str,
-    /// Said when the window keeps nothing.
+    /// The window keeps nothing.
     pub refused: &'static str,
+    /// The device has no room to keep anything.
+    pub full: &'static str,
+    /// The device does not answer; it may yet.
+    pub no_answer: &'static str,
+    /// What is kept cannot be opened.
+    pub shut: &'static str,
+    /// The device answered after all.
+    pub kept_after_all: &'static str,
+    /// An older page has to be closed.
+    pub blocked: &'static str,
+    /// A newer release wrote there; this page only reads.
+    pub read_only: &'static str,
+    /// What was kept is gone.
+    pub gone: &'static str,
+    /// What was taken away was put back.
+    pub put_back: &'static str,
+    /// What was kept was cleared, the yes with it.
+    pub cleared: &'static str,
+    /// So many records cannot be read.
+    pub kept_aside: fn(usize) -> String,
 }
 
 /// What went wrong, what is safe, what to do.
@@ -437,6 +457,12 @@ pub struct ErrorTexts {
     pub storage_full: &'static str,
     /// The browser took a write back.
     pub storage_aborted: &'static str,
+    /// The device did not answer in time.
+    pub storage_no_answer: &'static str,
+    /// The connection to it was lost.
+    pub storage_lost: &'static str,
+    /// A newer release wrote there.
+    pub storage_newer: &'static str,
     /// A mistake of ours.
     pub bug: &'static str,
 }

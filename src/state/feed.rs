@@ -1,6 +1,6 @@
 //! The channels of the home page: an endless list each, and what came since it was fetched.
 
-use super::{ApiError, Keeping, Reactions, Services, news};
+use super::{ApiError, Reactions, Services, news};
 use crate::platform::page;
 use api::{
     Api,
@@ -70,7 +70,6 @@ pub struct Feed {
     lists: RwSignal<HashMap<Channel, List>>,
     services: StoredValue<Services>,
     reactions: Reactions,
-    keeping: Keeping,
 }
 
 /// The channels of the home page.
@@ -86,7 +85,6 @@ impl Feed {
             lists: RwSignal::default(),
             services,
             reactions: expect_context(),
-            keeping: expect_context(),
         };
         Effect::new(move |before: Option<u64>| {
             let n = feed.reactions.n_follows();
@@ -215,7 +213,6 @@ impl Feed {
         if let Ok(page) = &answer {
             self.reactions.learn_likes(page.items.iter());
         }
-        let came = answer.is_ok();
         self.change(channel, |list| {
             if list.asked != asked {
                 return; // An answer to an older question is no answer.
@@ -231,9 +228,6 @@ impl Feed {
                 Err(error) => list.status = LoadStatus::Failed(error),
             }
         });
-        if came {
-            self.keeping.after_start();
-        }
     }
 
     /// Fetches the next page; while one is under way, or none is left, does nothing.

@@ -1,6 +1,6 @@
 //! Whether things are kept on this device: asked once, at the first write, and off until pressed.
 
-use super::{Notice, Notices, Services, news};
+use super::{ApiError, DeviceNews, NotKept, Notice, Notices, Services, news};
 use crate::platform::{
     device,
     storage::{self, Place},
@@ -27,7 +27,7 @@ impl Keeping {
     pub(super) fn new(services: StoredValue<Services>) -> Self {
         let said_yes = services.with_value(|services| services.said_yes);
         let said_no = storage::get(Place::Tab, device::KEEP).as_deref() == Some("no");
-        Self {
+        let keeping = Self {
             services,
             notices: expect_context(),
             news: news(),
@@ -37,7 +37,11 @@ impl Keeping {
                 (false, true) => Some(false),
                 (false, false) => None,
             }),
+        };
+        if let Some(device) = services.with_value(|services| services.device.clone()) {
+            device.on_device_news(Box::new(move |news| keeping.heard(news)));
         }
+        keeping
     }
 
     /// Whether the question stands open; tracks it.
@@ -66,17 +70,6 @@ impl Keeping {
         }
     }
 
-    /// Says plainly when a yes cannot be kept because this window keeps nothing.
-    pub(super) fn after_start(self) {
-        let kept = self.services.with_value(|services| {
-            let device = services.device.as_ref();
-            device.is_none_or(|device| device.is_kept())
-        });
-        if self.said_yes() && !kept {
-            self.notices.say(Notice::StorageRefused);
-        }
-    }
-
     /// Takes the visitor's answer. A yes is remembered once everything stands on the device.
     pub fn answer(self, keep: bool) {
         self.is_asking.set(false);
@@ -90,18 +83,45 @@ impl Keeping {
             return;
         };
         spawn_local(async move {
-            let is_kept = device_home.keep().await.is_ok();
-            // Without this word the next visit would not look for what is kept.
-            if is_kept && storage::set(Place::Device, device::KEEP, "yes") {
-                self.answer.set(Some(true));
-                notices.say(Notice::Kept);
-                // What other tabs kept before is there now, too.
-                let _ = self.news.try_update(|n| *n += 1);
-            } else {
-                self.answer.set(Some(false));
-                notices.say(Notice::StorageRefused);
+            match device_home.keep().await {
+                Ok(()) => self.is_kept_now(Notice::Kept),
+                Err(error) => {
+                    self.answer.set(Some(false));
+                    notices.say(Notice::Device(DeviceNews::PageOnly(match error {
+                        ApiError::NotKept(why) => why,
+                        _ => NotKept::Aborted,
+                    })));
+                }
             }
         });
+    }
+
+    /// Remembers the yes, now that everything stands on the device.
+    fn is_kept_now(self, notice: Notice) {
+        // Without this word the next visit would not look for what is kept.
+        if storage::set(Place::Device, device::KEEP, "yes") {
+            self.answer.set(Some(true));
+            self.notices.say(notice);
+            // What other tabs kept before is there now, too.
+            let _ = self.news.try_update(|n| *n += 1);
+        } else {
+            self.answer.set(Some(false));
+            self.notices.say(Notice::Device(DeviceNews::PageOnly(NotKept::Refused)));
+        }
+    }
+
+    /// Hears what there is to know of the device, and says it.
+    fn heard(self, news: DeviceNews) {
+        let notice = Notice::Device(news);
+        match news {
+            DeviceNews::KeptAfterAll => self.is_kept_now(notice),
+            // The yes went with what was cleared; the next write asks again.
+            DeviceNews::Cleared => {
+                self.answer.set(None);
+                self.notices.say(notice);
+            }
+            _ => self.notices.say(notice),
+        }
     }
 
     /// Closes the question without an answer, which is a no.

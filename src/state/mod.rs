@@ -20,7 +20,7 @@ mod tests;
 mod wallet;
 mod watches;
 
-pub use api::{ApiError, NotKept, requests::ProductQuery};
+pub use api::{ApiError, DeviceNews, NotKept, requests::ProductQuery};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};

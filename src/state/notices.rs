@@ -1,6 +1,6 @@
 //! One sentence at a time about what just happened.
 
-use super::ApiError;
+use super::{ApiError, DeviceNews};
 use crate::platform::page;
 use domain::{Money, ProductId};
 use leptos::prelude::*;
@@ -15,8 +15,8 @@ pub enum Notice {
     Kept,
     /// Things are kept in this page alone, as chosen.
     MemoryOnly,
-    /// Things are kept in this page alone, because the window keeps nothing.
-    StorageRefused,
+    /// There is something to know about what is kept on this device.
+    Device(DeviceNews),
     /// A coupon was taken.
     Claimed {
         /// Its name.
@@ -82,7 +82,7 @@ impl Notices {
         let passes = !matches!(
             notice,
             Notice::Failed(_)
-                | Notice::StorageRefused
+                | Notice::Device(_)
                 | Notice::NotCopied { .. }
                 | Notice::BackInStock { .. }
                 | Notice::PriceReached { .. }

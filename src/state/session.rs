@@ -56,14 +56,7 @@ impl Session {
         storage::set(Tab, device::SCALE, &scale.to_string());
         storage::set(Tab, device::PERSON, person.id.as_str());
         storage::set(Tab, device::OPENED, &opened.0.to_string());
-        Self {
-            person,
-            seed,
-            scale,
-            clock_shift,
-            opened,
-            said_yes: storage::get(Device, device::KEEP).as_deref() == Some("yes"),
-        }
+        Self { person, seed, scale, clock_shift, opened, said_yes: said_yes() }
     }
 
     /// The clock of the rules: this device's, shifted.
@@ -71,6 +64,12 @@ impl Session {
     pub fn now(&self) -> Timestamp {
         clock::now().plus_ms(self.clock_shift)
     }
+}
+
+/// Whether the visitor said yes to keeping on this device, as it stands there now.
+#[must_use]
+pub fn said_yes() -> bool {
+    storage::get(Device, device::KEEP).as_deref() == Some("yes")
 }
 
 fn number<T: std::str::FromStr>(name: &str) -> Option<T> {

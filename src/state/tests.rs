@@ -16,6 +16,7 @@ fn services(person: &str) -> Services {
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep: false,
+        still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),
     }));
     Services {

@@ -80,11 +80,11 @@ fn clippy(project: &Project) -> Result<(), Failure> {
     native.and(wasm).and(xtask)
 }
 
-/// The contract of the clients over IndexedDB, inside Chromium.
+/// The community over IndexedDB, inside Chromium: its contract, and what storage does to it.
 pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
     let program = cargo(project)
         .args(["test", "--package", "api", "--target", "wasm32-unknown-unknown"])
-        .args(["--test", "contract_device", "--test", "device"])
+        .args(["--test", "device"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", TEST_RUNNER)
         // Of all cases together, in seconds: the runner's own 20 are few on a busy machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")

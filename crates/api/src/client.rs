@@ -46,6 +46,36 @@ pub enum NotKept {
     /// The browser gave up half-way, and took everything back.
     #[error("the transaction was aborted")]
     Aborted,
+    /// The device did not answer in time, and what was asked of it was taken back.
+    #[error("no answer in time")]
+    NoAnswer,
+    /// The connection was lost, and could not be made again.
+    #[error("the connection was lost")]
+    Lost,
+    /// A newer release wrote there; this one only reads it.
+    #[error("written by a newer release")]
+    Newer,
+}
+
+/// What a visitor should know about what is kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeviceNews {
+    /// Nothing can be kept; everything lives in this page alone, and this is why.
+    PageOnly(NotKept),
+    /// It answered late; what was done meanwhile stands there now.
+    KeptAfterAll,
+    /// An older page of this site holds it, and must be closed first.
+    Blocked,
+    /// A newer release wrote there; this page only reads until it is loaded again.
+    ReadOnly,
+    /// What was kept before is gone, though nobody here took it away.
+    Gone,
+    /// It was taken away while this page was open, and stands there again from what the page knew.
+    PutBack,
+    /// It was cleared with the yes to keeping; this page keeps nothing from now on.
+    Cleared,
+    /// So many records could not be read and were kept aside.
+    KeptAside(usize),
 }
 
 impl From<CommunityError> for ApiError {
@@ -70,4 +100,7 @@ pub trait KeepOnDevice: Send + Sync {
     ///
     /// Answers once it stands on the device. On an error everything stays in memory, unharmed.
     fn keep(&self) -> ApiFuture<'_, ()>;
+
+    /// Runs `listener` whenever there is something to know about what is kept.
+    fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>);
 }

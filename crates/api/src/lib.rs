@@ -7,7 +7,7 @@ pub mod embedded;
 pub mod endpoints;
 mod fetch;
 
-pub use client::{Api, ApiError, ApiFuture, KeepOnDevice, NotKept};
+pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
 pub use community::requests;
 pub use embedded::{Embedded, EmbeddedOptions};
 pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};

@@ -14,6 +14,7 @@ fn make(person: &str, now: Timestamp, scale: usize) -> Api {
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep: false,
+        still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),
     }))
 }

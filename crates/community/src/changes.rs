@@ -1,6 +1,6 @@
 //! What one transaction changes: the unit that is kept, told to other tabs, and counted.
 
-use crate::Kind;
+use crate::{Kind, stored::is_newer};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -25,6 +25,13 @@ impl Changes {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.counters.is_empty()
+    }
+
+    /// Whether a newer release wrote any of the records.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        let mut written = self.records.iter();
+        written.any(|((kind, _), json)| json.as_deref().is_some_and(|json| is_newer(*kind, json)))
     }
 
     /// The changes as JSON text.

@@ -1,11 +1,11 @@
 //! Comments under notes: two levels, read in pages, written once.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan, Tx,
+    CommunityError, Context, Records, Scan, Tx,
     choices::tally,
     counters, notes, people,
     requests::{CommentsQuery, MAX_THREADS, WriteComment},
-    stored::{self, CommentRecord, parse},
+    stored::{self, CommentRecord},
 };
 use domain::{
     Comment, CommentId, Comments, CreatorId, Cursor, NoteId, Refusal, Target, Thread,
@@ -64,8 +64,7 @@ pub fn comment(
     let author = notes::published(&*tx, context, &request.note)?.author;
     let writer = people::writer(&context.person);
     let key = key(&request.note, &request.id);
-    if let Some(json) = tx.get(Kind::Comment, &key) {
-        let there: CommentRecord = parse(&key, &json)?;
+    if let Some(there) = stored::read::<CommentRecord>(&*tx, &key) {
         // Sent again, it is the same comment; somebody else's id is nobody's to take.
         return if there.author == writer {
             shown(&*tx, context, &request.note, request.id, there, &author)
@@ -77,8 +76,7 @@ pub fn comment(
     let answers = match request.answers {
         Some(answered) => {
             let key = self::key(&request.note, &answered);
-            let json = tx.get(Kind::Comment, &key).ok_or(CommunityError::NotFound)?;
-            let answered_record: CommentRecord = parse(&key, &json)?;
+            let answered_record: CommentRecord = stored::require(&*tx, &key)?;
             // An answer to an answer stands in the same thread: there are two levels.
             Some(answered_record.answers.unwrap_or(answered))
         }
@@ -107,8 +105,7 @@ fn threads(
     let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
     let mut threads: Vec<Thread> = Vec::new();
     let mut answers = Vec::new();
-    for (key, json) in records.scan(Kind::Comment, scan) {
-        let record: CommentRecord = parse(&key, &json)?;
+    for (key, record) in stored::all::<CommentRecord>(records, scan) {
         if record.at > context.now {
             continue;
         }

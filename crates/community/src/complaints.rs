@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Kind, Records, Scan, Tx,
     requests::{Complain, ComplaintsQuery},
-    stored::{self, ComplaintRecord, parse},
+    stored::{self, ComplaintRecord},
 };
 use domain::{
     Complaint, ComplaintId, ComplaintState, complaint::MAX_COMPLAINT, ids::is_id, order::sort_by,
@@ -27,10 +27,7 @@ pub fn complain(
         return Err(CommunityError::Malformed("id"));
     }
     let key = key(context, &request.id);
-    let before = match tx.get(Kind::Complaint, &key) {
-        Some(json) => Some(parse::<ComplaintRecord>(&key, &json)?),
-        None => None,
-    };
+    let before = stored::read::<ComplaintRecord>(&*tx, &key);
     let record = match before {
         // Made once: sent again, only whether it stands may change.
         Some(before) => ComplaintRecord { withdrawn: request.withdrawn, ..before },
@@ -61,8 +58,7 @@ pub fn complaints(
     let prefix = key(context, &ComplaintId::from(""));
     let mut found = Vec::new();
     let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
-    for (key, json) in records.scan(Kind::Complaint, scan) {
-        let record: ComplaintRecord = parse(&key, &json)?;
+    for (key, record) in stored::all::<ComplaintRecord>(records, scan) {
         if record.product == query.product {
             found.push(shown(context, ComplaintId::from(&key[prefix.len()..]), record));
         }

@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Kind, Records, Scan, Tx, counters,
     requests::ClaimCoupon,
-    stored::{self, ClaimRecord, parse, require},
+    stored::{self, ClaimRecord, require},
 };
 use domain::{Coupon, CouponId, CouponOffer, CouponState, Money, Refusal};
 
@@ -38,8 +38,8 @@ pub(crate) fn coupon(records: &dyn Records, id: &CouponId) -> Result<Coupon, Com
 
 /// Every coupon there is.
 pub(crate) fn all(records: &dyn Records) -> Result<Vec<Coupon>, CommunityError> {
-    let found = records.scan(Kind::Coupon, Scan::all(DEPTH));
-    found.iter().map(|(key, json)| parse(key, json)).collect()
+    let found = stored::all::<Coupon>(records, Scan::all(DEPTH)).into_iter();
+    Ok(found.map(|(_, coupon)| coupon).collect())
 }
 
 /// A coupon outside any product, as a note or a wallet shows it: whether it can be taken now.

@@ -5,7 +5,7 @@ use crate::{
     generated::Generated,
     notes, people,
     requests::{FeedQuery, MAX_PAGE, NewsQuery},
-    stored::{NoteRecord, parse},
+    stored::{self, NoteRecord},
 };
 use domain::{
     Channel, CreatorId, Cursor, NewNotes, NoteSummary, Page, Timestamp,
@@ -111,8 +111,7 @@ impl<'a> Standing<'a> {
         to: Timestamp,
     ) -> Result<Vec<NoteRecord>, CommunityError> {
         let mut found = Vec::new();
-        for (key, json) in records.scan(Kind::Note, Scan::all(DEPTH)) {
-            let note: NoteRecord = parse(&key, &json)?;
+        for (_, note) in stored::all::<NoteRecord>(records, Scan::all(DEPTH)) {
             if (from..=to).contains(&note.published_at) && self.holds(&note) {
                 found.push(note);
             }

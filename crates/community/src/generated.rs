@@ -1,8 +1,8 @@
 //! The notes of `?scale=`: a pure function of seed and index over the content, never records.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan,
-    stored::{NoteRecord, parse},
+    CommunityError, Context, Records, Scan,
+    stored::{self, NoteRecord},
 };
 use domain::{NoteId, Timestamp, feed_order::shuffled};
 
@@ -36,11 +36,9 @@ impl Generated {
     pub(crate) fn of(records: &dyn Records, context: &Context) -> Result<Self, CommunityError> {
         let mut templates = Vec::new();
         if context.scale > 0 {
-            for (key, json) in records.scan(Kind::Note, Scan::all(TEMPLATES)) {
-                if key.len() != ID_OF_PEOPLE {
-                    templates.push(parse::<NoteRecord>(&key, &json)?);
-                }
-            }
+            let notes = stored::all::<NoteRecord>(records, Scan::all(TEMPLATES)).into_iter();
+            let notes = notes.filter(|(key, _)| key.len() != ID_OF_PEOPLE);
+            templates.extend(notes.map(|(_, note)| note));
         }
         let scale = if templates.is_empty() { 0 } else { context.scale };
         Ok(Self { templates, seed: context.seed, scale })

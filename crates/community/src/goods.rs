@@ -1,8 +1,8 @@
 //! What stands on the shelves: each product's price at an instant, with the coupons one can have.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan, coupons,
-    stored::{ProductRecord, parse, require},
+    CommunityError, Context, Records, Scan, coupons,
+    stored::{self, ProductRecord, require},
 };
 use domain::{
     Coupon, Item, Money, PriceHistory, ProductSummary, Receipt, Stock, Variant, Variants,
@@ -17,8 +17,7 @@ pub(crate) fn on_shelf(
     context: &Context,
 ) -> Result<Vec<ProductRecord>, CommunityError> {
     let mut found = Vec::new();
-    for (key, json) in records.scan(Kind::Product, Scan::all(DEPTH)) {
-        let record: ProductRecord = parse(&key, &json)?;
+    for (_, record) in stored::all::<ProductRecord>(records, Scan::all(DEPTH)) {
         let is_gone = record.withdrawn.is_some_and(|at| at <= context.now);
         if !is_gone && record.prices.list_price(context.now).is_some() {
             found.push(record);

@@ -2,9 +2,9 @@
 
 use crate::{Changes, Kind, Records, Scan, Tx};
 use std::{
-    collections::{BTreeMap, btree_map::Range},
+    collections::{BTreeMap, BTreeSet, btree_map::Range},
     ops::Bound,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 type Map<V> = BTreeMap<(Kind, String), V>;
@@ -16,6 +16,8 @@ pub struct Memory {
     base_counters: BTreeMap<String, i64>,
     own: Map<Option<Arc<str>>>,
     own_counters: BTreeMap<String, i64>,
+    /// What people wrote and nobody can read; found while reading, so behind a lock.
+    unreadable: Arc<Mutex<BTreeSet<(Kind, String)>>>,
 }
 
 impl Memory {
@@ -35,14 +37,32 @@ impl Memory {
         *self = Self { own, own_counters, ..Self::over(base) };
     }
 
+    /// What people wrote and nobody can read, as far as somebody tried.
+    #[must_use]
+    pub fn found_unreadable(&self) -> Vec<(Kind, String)> {
+        let found = self.unreadable.lock().unwrap_or_else(PoisonError::into_inner);
+        found.iter().cloned().collect()
+    }
+
+    /// Everything people did: the latest text of each record, and the sum of each counter.
+    #[must_use]
+    pub fn own(&self) -> Changes {
+        Changes { records: self.own.clone(), counters: self.own_counters.clone() }
+    }
+
     /// Forgets everything people did.
     pub fn forget_own(&mut self) {
         self.own.clear();
         self.own_counters.clear();
+        self.unreadable.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Makes kept changes visible.
     pub fn apply(&mut self, changes: Changes) {
+        let mut unreadable = self.unreadable.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is written anew can be read.
+        unreadable.retain(|key| !changes.records.contains_key(key));
+        drop(unreadable);
         self.own.extend(changes.records);
         for (counter, delta) in changes.counters {
             let sum = self.own_counters.entry(counter).or_default();
@@ -80,6 +100,14 @@ impl Records for Memory {
         let base = self.base_counters.get(counter).copied().unwrap_or_default();
         base.saturating_add(self.own_count(counter))
     }
+
+    fn unreadable(&self, kind: Kind, key: &str) {
+        let key = (kind, key.to_owned());
+        // What the content says wrong is for its makers, and is not kept here.
+        if matches!(self.own.get(&key), Some(Some(_))) {
+            self.unreadable.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+        }
+    }
 }
 
 /// A transaction over [`Memory`].
@@ -113,6 +141,10 @@ impl Records for MemoryTx<'_> {
     fn count(&self, counter: &str) -> i64 {
         let added = self.changes.counters.get(counter).copied();
         self.memory.count(counter).saturating_add(added.unwrap_or_default())
+    }
+
+    fn unreadable(&self, kind: Kind, key: &str) {
+        self.memory.unreadable(kind, key);
     }
 }
 

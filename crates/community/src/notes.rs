@@ -7,7 +7,7 @@ use crate::{
     generated::Generated,
     goods, people,
     requests::NoteQuery,
-    stored::{NoteRecord, ProductRecord, PurchaseRecord, parse, read, require, require_all},
+    stored::{NoteRecord, ProductRecord, PurchaseRecord, read, require, require_all},
 };
 use domain::{
     CouponId, Evidence, Marks, Note, NoteId, NoteSummary, ProductId, ProductSummary, Relation,
@@ -112,7 +112,7 @@ pub(crate) fn marks(
     let mut carried = Vec::with_capacity(products.len());
     for product in products {
         let order: Option<PurchaseRecord> =
-            read(records, &purchase_key(note.author.as_str(), product.id.as_str()))?;
+            read(records, &purchase_key(note.author.as_str(), product.id.as_str()));
         carried.push(Carried {
             commission: product.commission,
             delivered: order.map(|order| order.at),
@@ -137,8 +137,7 @@ pub(crate) fn published(
     if let Some(index) = generated::index_of(id, context) {
         return Generated::of(records, context)?.note(index).ok_or(CommunityError::NotFound);
     }
-    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
-    let note: NoteRecord = parse(id.as_str(), &json)?;
+    let note: NoteRecord = require(records, id.as_str())?;
     if note.published_at <= context.now { Ok(note) } else { Err(CommunityError::NotFound) }
 }
 
@@ -146,15 +145,14 @@ pub(crate) fn published(
 ///
 /// # Errors
 /// [`CommunityError::NotFound`] when it is not.
-pub(crate) fn is_published<R: Records + ?Sized>(
-    records: &R,
+pub(crate) fn is_published(
+    records: &dyn Records,
     context: &Context,
     id: &NoteId,
 ) -> Result<(), CommunityError> {
     if generated::index_of(id, context).is_some() {
         return Ok(());
     }
-    let json = records.get(Kind::Note, id.as_str()).ok_or(CommunityError::NotFound)?;
-    let note: NoteRecord = parse(id.as_str(), &json)?;
+    let note: NoteRecord = require(records, id.as_str())?;
     if note.published_at <= context.now { Ok(()) } else { Err(CommunityError::NotFound) }
 }

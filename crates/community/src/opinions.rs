@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Kind, Records, Scan, notes,
     requests::{MAX_PAGE, OpinionsQuery},
-    stored::{NoteRecord, parse},
+    stored::{self, NoteRecord},
 };
 use domain::{Cursor, Evidence, NoteSummary, Page, order::sort_by};
 
@@ -24,8 +24,7 @@ pub fn opinions(
         return Err(CommunityError::NotFound);
     }
     let mut found = Vec::new();
-    for (key, json) in records.scan(Kind::Note, Scan::all(DEPTH)) {
-        let note: NoteRecord = parse(&key, &json)?;
+    for (_, note) in stored::all::<NoteRecord>(records, Scan::all(DEPTH)) {
         if note.published_at <= context.now && notes::carries(&note, &query.product) {
             found.push(notes::summary(records, context, &note)?);
         }

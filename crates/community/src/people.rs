@@ -8,14 +8,14 @@ use domain::{Creator, CreatorId, Person};
 
 /// How `id` is shown. Somebody without a record of their own is shown by their id.
 pub(crate) fn creator(records: &dyn Records, id: &CreatorId) -> Result<Creator, CommunityError> {
-    let Some(record) = read::<CreatorRecord>(records, id.as_str())? else {
+    let Some(record) = read::<CreatorRecord>(records, id.as_str()) else {
         return Ok(Creator { id: id.clone(), name: id.to_string(), identity: None, avatar: None });
     };
     Ok(Creator {
         id: record.id,
         name: record.name,
         identity: record.identity,
-        avatar: read(records, &record.picture)?,
+        avatar: read(records, &record.picture),
     })
 }
 

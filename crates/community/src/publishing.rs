@@ -1,9 +1,9 @@
 //! Publishing a note: what it carries decides its marks, and whoever publishes must have seen them.
 
 use crate::{
-    CommunityError, Context, Kind, Tx, notes, people,
+    CommunityError, Context, Tx, notes, people,
     requests::{NoteQuery, PublishNote},
-    stored::{self, NoteRecord, parse},
+    stored::{self, NoteRecord},
 };
 use domain::{Note, Refusal, channel::MAX_TOPIC, claims, ids::is_id};
 
@@ -28,10 +28,7 @@ pub fn publish(
 ) -> Result<Note, CommunityError> {
     well_formed(&request)?;
     let author = people::writer(&context.person);
-    let before = match tx.get(Kind::Note, request.id.as_str()) {
-        Some(json) => Some(parse::<NoteRecord>(request.id.as_str(), &json)?),
-        None => None,
-    };
+    let before = stored::read::<NoteRecord>(&*tx, request.id.as_str());
     if before.as_ref().is_some_and(|before| before.author != author) {
         return Err(Refusal::NotYours.into());
     }

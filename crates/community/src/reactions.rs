@@ -37,7 +37,7 @@ pub fn react(
     request: React,
 ) -> Result<Reaction, CommunityError> {
     let target = request.target;
-    is_there(tx, context, &target)?;
+    is_there(&*tx, context, &target)?;
     if matches!(&target, Target::Follow(creator) if *creator == people::writer(&context.person)) {
         return Err(Refusal::Yourself.into());
     }
@@ -60,8 +60,8 @@ pub fn react(
 }
 
 /// Whether there is something to choose.
-fn is_there<R: Records + ?Sized>(
-    records: &R,
+fn is_there(
+    records: &dyn Records,
     context: &Context,
     target: &Target,
 ) -> Result<(), CommunityError> {

@@ -115,6 +115,10 @@ pub trait Records {
 
     /// The sum of a counter; zero when nothing was ever added.
     fn count(&self, counter: &str) -> i64;
+
+    /// Hears of a record that cannot be read, so that its home can keep it aside. Whoever reads goes
+    /// on without it.
+    fn unreadable(&self, _kind: Kind, _key: &str) {}
 }
 
 /// Writing, within a transaction that is kept whole or not at all.

@@ -1,11 +1,12 @@
 //! What is written down: one struct a kind, with its version, and how text becomes a record.
 
-use crate::{CommunityError, Kind, Records, Tx};
+use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
     PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::sync::Arc;
 
 /// A struct that is kept under one kind.
 pub trait Stored: Serialize + DeserializeOwned {
@@ -13,6 +14,14 @@ pub trait Stored: Serialize + DeserializeOwned {
     const KIND: Kind;
     /// The version this release writes.
     const VERSION: u16;
+
+    /// Made new, when a release that wrote version `from` wrote it. Fields that came later have
+    /// defaults; what they then mean is decided here.
+    #[must_use]
+    fn upgraded(self, from: u16) -> Self {
+        let _ = from;
+        self
+    }
 }
 
 /// A record with its version, as every record is written.
@@ -23,23 +32,18 @@ struct Versioned<T> {
     value: T,
 }
 
-/// Reads a record; nothing when there is none.
-///
-/// # Errors
-/// [`CommunityError::Corrupt`] when the text is not a record of the version this release reads.
-pub fn read<T: Stored>(records: &dyn Records, key: &str) -> Result<Option<T>, CommunityError> {
-    match records.get(T::KIND, key) {
-        Some(json) => parse::<T>(key, &json).map(Some),
-        None => Ok(None),
-    }
+/// Reads a record; nothing when there is none, or none that can be read.
+pub fn read<T: Stored>(records: &dyn Records, key: &str) -> Option<T> {
+    let json = records.get(T::KIND, key)?;
+    readable(records, key, &json)
 }
 
 /// Reads a record that must be there.
 ///
 /// # Errors
-/// [`CommunityError::NotFound`] when it is not, [`CommunityError::Corrupt`] when it cannot be read.
+/// [`CommunityError::NotFound`] when it is not, or cannot be read.
 pub fn require<T: Stored>(records: &dyn Records, key: &str) -> Result<T, CommunityError> {
-    read(records, key)?.ok_or(CommunityError::NotFound)
+    read(records, key).ok_or(CommunityError::NotFound)
 }
 
 /// Reads records that must all be there, in the order of `keys`.
@@ -51,17 +55,57 @@ pub fn require_all<T: Stored>(
     keys: &[String],
 ) -> Result<Vec<T>, CommunityError> {
     let found = records.get_many(T::KIND, keys).into_iter().zip(keys);
-    found.map(|(json, key)| parse(key, &json.ok_or(CommunityError::NotFound)?)).collect()
+    let read = |(json, key): (Option<Arc<str>>, &String)| readable(records, key, &json?);
+    found.map(|found| read(found).ok_or(CommunityError::NotFound)).collect()
 }
 
-/// The record that `json` writes down.
+/// Reads a stretch of records with their keys. One that cannot be read is left out: the rest works.
+pub fn all<T: Stored>(records: &dyn Records, scan: Scan<'_>) -> Vec<(String, T)> {
+    let mut found = Vec::new();
+    for (key, json) in records.scan(T::KIND, scan) {
+        if let Some(record) = readable(records, &key, &json) {
+            found.push((key, record));
+        }
+    }
+    found
+}
+
+/// What `json` writes down; its home is told when that cannot be read.
+fn readable<T: Stored>(records: &dyn Records, key: &str, json: &str) -> Option<T> {
+    match parse::<T>(key, json) {
+        Ok(record) => Some(record),
+        Err(_) => {
+            // A newer release can read what it wrote: that is not damaged, and stays where it is.
+            if !is_newer(T::KIND, json) {
+                records.unreadable(T::KIND, key);
+            }
+            None
+        }
+    }
+}
+
+/// The record that `json` writes down, made new when an older release wrote it.
 ///
 /// # Errors
 /// [`CommunityError::Corrupt`] when it is none of a version this release reads.
 pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
     let corrupt = || CommunityError::Corrupt(format!("{}/{key}", T::KIND.name()));
     let record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
-    if record.v == T::VERSION { Ok(record.value) } else { Err(corrupt()) }
+    match record.v {
+        v if v == T::VERSION => Ok(record.value),
+        v if (1..T::VERSION).contains(&v) => Ok(record.value.upgraded(v)),
+        _ => Err(corrupt()),
+    }
+}
+
+/// Whether a newer release wrote `json`, told from its beginning alone: its shape may be unknown.
+#[must_use]
+pub fn is_newer(kind: Kind, json: &str) -> bool {
+    let version = json.strip_prefix("{\"v\":").and_then(|rest| {
+        let digits = rest.split(',').next()?;
+        digits.parse::<u16>().ok()
+    });
+    version.is_some_and(|version| version > version_of(kind))
 }
 
 /// The text under which a record is kept.
@@ -90,7 +134,15 @@ macro_rules! stored {
             const KIND: Kind = Kind::$kind;
             const VERSION: u16 = $version;
         }
-    )* };
+    )*
+        /// The version of a kind that this release writes.
+        #[must_use]
+        pub const fn version_of(kind: Kind) -> u16 {
+            match kind {
+                $(Kind::$kind => $version,)*
+            }
+        }
+    };
 }
 stored! {
     NoteRecord: Note v 1;

@@ -1,9 +1,9 @@
 //! 券包: the coupons that somebody took, and what each can be used for.
 
 use crate::{
-    CommunityError, Context, Kind, Records, Scan, coupons, goods,
+    CommunityError, Context, Records, Scan, coupons, goods,
     requests::WalletQuery,
-    stored::{ClaimRecord, ProductRecord, parse},
+    stored::{self, ClaimRecord, ProductRecord},
 };
 use domain::{CouponId, Money, Wallet, WalletCoupon, wallet};
 
@@ -20,9 +20,11 @@ pub fn wallet(
     let products = goods::on_shelf(records, context)?;
     let mut held = Vec::new();
     let scan = Scan { prefix: &prefix, after: None, limit: coupons::DEPTH };
-    for (key, json) in records.scan(Kind::Claim, scan) {
-        let claim: ClaimRecord = parse(&key, &json)?;
-        let coupon = coupons::coupon(records, &CouponId::from(&key[prefix.len()..]))?;
+    for (key, claim) in stored::all::<ClaimRecord>(records, scan) {
+        // A coupon that is gone altogether takes nothing else with it.
+        let Ok(coupon) = coupons::coupon(records, &CouponId::from(&key[prefix.len()..])) else {
+            continue;
+        };
         let fits = |record: &&ProductRecord| coupon.scope.fits(&goods::item(record, Money::ZERO));
         let first = products.iter().find(fits);
         held.push(WalletCoupon {

@@ -3,10 +3,11 @@
 use super::{
     Embedded,
     home::{Keeping, Replay},
+    opening::Visit,
     rules::{self, ReadRule, WriteRule},
 };
 use crate::{
-    ApiClient, ApiError, ApiFuture, KeepOnDevice,
+    ApiClient, ApiError, ApiFuture, DeviceNews, KeepOnDevice,
     endpoints::{endpoints, types::*},
 };
 use community::{Context, MemoryTx};
@@ -41,7 +42,7 @@ macro_rules! embedded_client {
 endpoints!(embedded_client);
 
 impl Embedded {
-    fn context(&self) -> Context {
+    pub(super) fn context(&self) -> Context {
         let options = &self.shared.options;
         Context {
             person: options.person.clone(),
@@ -61,7 +62,9 @@ impl Embedded {
         self.started().await?;
         let context = self.context();
         may_ask(&context, members_only)?;
-        Ok(rule(&self.home().memory, &context, request)?)
+        let answer = rule(&self.home().memory, &context, request);
+        self.tidy_up();
+        Ok(answer?)
     }
 
     /// Runs a write where it is to be kept, and answers once it is.
@@ -79,22 +82,20 @@ impl Embedded {
         // While a yes is being carried out, what is written waits for its new home.
         let turn = self.shared.moving.lock().await;
         let keeping = self.home().keeping.clone();
-        match keeping {
-            Keeping::Device(store) => {
-                drop(turn);
-                self.write_on_device(&store, &context, &run).await
-            }
-            Keeping::Memory => {
-                let mut home = self.home();
-                let mut tx = home.memory.begin();
-                let answer = run(&mut tx, &context)?;
-                let changes = tx.into_changes();
-                home.memory.apply(changes);
-                let replay: Replay = Arc::new(move |tx, context| run(tx, context).map(drop));
-                home.remember(context, replay);
-                Ok(answer)
+        if let Keeping::Device(store) = keeping {
+            drop(turn);
+            if let Some(answer) = self.write_on_device(&store, &context, &run).await? {
+                return Ok(answer);
             }
         }
+        let mut home = self.home();
+        let mut tx = home.memory.begin();
+        let answer = run(&mut tx, &context)?;
+        let changes = tx.into_changes();
+        home.memory.apply(changes);
+        let replay: Replay = Arc::new(move |tx, context| run(tx, context).map(drop));
+        home.remember(context, replay);
+        Ok(answer)
     }
 }
 
@@ -110,16 +111,14 @@ impl KeepOnDevice for Embedded {
     fn keep(&self) -> ApiFuture<'_, ()> {
         Box::pin(async move {
             self.started().await?;
-            let _turn = self.shared.moving.lock().await;
             if self.is_kept() {
                 return Ok(());
             }
-            self.listen();
-            let opened = self.open_store().await;
-            if opened.is_err() {
-                self.shared.news.stop();
-            }
-            opened
+            self.open_in_time(Visit::First).await
         })
+    }
+
+    fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>) {
+        self.shared.news.subscribe_device(listener);
     }
 }

@@ -1,89 +1,143 @@
-//! The embedded back end on this device: opening, writing, following what other tabs write.
+//! The embedded back end on this device: writing, and following what other tabs write.
 
 use super::{
     Embedded,
     home::Keeping,
     indexed_db::Transaction,
     store::{
-        KEPT_BATCHES, Store, batches_after, opened_of, put_batch, put_opened, read_all, sequence_of,
+        KEPT_BATCHES, Store, batches_after, opened_of, put_all, put_aside, put_batch, put_opened,
+        read_all, sequence_of,
     },
 };
-use crate::{ApiError, NotKept};
+use crate::{ApiError, DeviceNews, NotKept};
 use community::{CommunityError, Context, MemoryTx};
 
+/// A write as the device runs it, more than once when it must.
+pub(super) type Run<'a, T> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<T, CommunityError>;
+
+/// How the database stands to memory, once followed.
+enum Followed {
+    /// Memory is where the database is.
+    UpToDate,
+    /// Nothing of this community stands there any more.
+    Gone,
+}
+
 impl Embedded {
-    /// Opens the database and makes memory one with it: what stands there wins, and what was done
-    /// in memory so far is done again on top of it, in one transaction.
-    pub(super) async fn open_store(&self) -> Result<(), ApiError> {
-        let store = Store::open(&self.shared.options.database).await.map_err(ApiError::NotKept)?;
-        let tx = store.begin_strict().await.map_err(ApiError::NotKept)?;
-        let opened = opened_of(&tx).await?;
-        let (sequence, own) = read_all(&tx).await?;
-
-        let (memory, changes, opened, n_replayed) = {
-            let home = self.home();
-            let opened = opened.unwrap_or(home.opened);
-            let mut memory = home.fresh_memory(opened);
-            memory.apply(own);
-            let mut replay = memory.begin();
-            for (context, write) in home.remembered() {
-                // What the community on the device refuses was never kept by anybody: it is left out.
-                let _refused = write(&mut replay, context);
-            }
-            let changes = replay.into_changes();
-            (memory, changes, opened, home.remembered().len())
-        };
-        let number = if changes.is_empty() { sequence } else { sequence + 1 };
-        let mut home_on_device = memory;
-        let put = || -> Result<(), NotKept> {
-            put_opened(&tx, opened)?;
-            if changes.is_empty() {
-                return Ok(());
-            }
-            put_batch(&tx, &home_on_device, number, &changes)
-        };
-        put().map_err(ApiError::NotKept)?;
-        tx.complete().await.map_err(ApiError::NotKept)?;
-
-        home_on_device.apply(changes);
-        {
-            let mut home = self.home();
-            home.open_at(opened);
-            home.memory = home_on_device;
-            home.sequence = number;
-            home.keeping = Keeping::Device(store);
-            home.forget_log(n_replayed);
-        }
-        self.shared.news.tell(number);
-        Ok(())
-    }
-
-    /// Runs a write inside one transaction, and answers once that is complete.
+    /// Runs a write inside one transaction, and answers once that is complete; nothing when what
+    /// stood on the device was cleared by the visitor, so that memory alone is left.
     pub(super) async fn write_on_device<T>(
         &self,
         store: &Store,
         context: &Context,
-        run: &dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<T, CommunityError>,
-    ) -> Result<T, ApiError> {
-        let tx = store.begin_strict().await.map_err(ApiError::NotKept)?;
-        self.follow(&tx).await?;
-        let (answer, changes, number) = {
+        run: Run<'_, T>,
+    ) -> Result<Option<T>, ApiError> {
+        let answer = self.try_to_write(store, context, run).await;
+        if matches!(answer, Err(ApiError::NotKept(NotKept::Lost))) {
+            // In the background browsers let connections die: on a new one the write runs again.
+            // Should the first have been kept after all, running it again changes nothing.
+            store.disconnect();
+            return self.try_to_write(store, context, run).await;
+        }
+        answer
+    }
+
+    async fn try_to_write<T>(
+        &self,
+        store: &Store,
+        context: &Context,
+        run: Run<'_, T>,
+    ) -> Result<Option<T>, ApiError> {
+        let tx = store.begin_strict().await.map_err(|why| self.not_kept(why))?;
+        let is_gone = matches!(self.follow(&tx).await?, Followed::Gone);
+        if is_gone && !(self.shared.options.still_wanted)() {
+            drop(tx);
+            self.forget_device();
+            return Ok(None);
+        }
+        if self.home().is_newer {
+            return Err(ApiError::NotKept(NotKept::Newer));
+        }
+        let (answer, mut changes, unreadable) = {
             let home = self.home();
             let mut rules = home.memory.begin();
             let answer = run(&mut rules, context)?;
-            let changes = rules.into_changes();
-            let number = home.sequence + 1;
-            if !changes.is_empty() {
-                put_batch(&tx, &home.memory, number, &changes).map_err(ApiError::NotKept)?;
-            }
-            (answer, changes, number)
+            (answer, rules.into_changes(), home.memory.found_unreadable())
+        };
+        for (kind, key) in &unreadable {
+            put_aside(&tx, *kind, key).await?;
+        }
+        for key in &unreadable {
+            changes.records.entry(key.clone()).or_insert(None);
+        }
+        let number = {
+            let home = self.home();
+            let put = || -> Result<(), NotKept> {
+                if is_gone {
+                    put_opened(&tx, home.opened)?;
+                    put_all(&tx, home.sequence, &home.memory.own())?;
+                }
+                if changes.is_empty() {
+                    return Ok(());
+                }
+                put_batch(&tx, &home.memory, home.sequence + 1, &changes)
+            };
+            put().map_err(ApiError::NotKept)?;
+            home.sequence + 1
         };
         tx.complete().await.map_err(ApiError::NotKept)?;
         if !changes.is_empty() {
             self.home().apply(number, changes);
             self.shared.news.tell(number);
         }
-        Ok(answer)
+        if is_gone {
+            self.shared.news.tell_device(DeviceNews::PutBack);
+        }
+        if !unreadable.is_empty() {
+            self.shared.news.tell_device(DeviceNews::KeptAside(unreadable.len()));
+            self.shared.news.spread();
+        }
+        Ok(Some(answer))
+    }
+
+    /// Why a transaction could not begin; that a newer release was here is told once.
+    fn not_kept(&self, why: NotKept) -> ApiError {
+        if why == NotKept::Newer {
+            self.now_newer();
+        }
+        ApiError::NotKept(why)
+    }
+
+    /// Remembers that a newer release wrote there, and says so once.
+    fn now_newer(&self) {
+        let was_newer = std::mem::replace(&mut self.home().is_newer, true);
+        if !was_newer {
+            self.shared.news.tell_device(DeviceNews::ReadOnly);
+        }
+    }
+
+    /// Keeps aside what somebody has found to be unreadable; without a device there is nowhere to.
+    pub(super) fn tidy_up(&self) {
+        let keeping = self.home().keeping.clone();
+        let Keeping::Device(store) = keeping else { return };
+        if self.home().memory.found_unreadable().is_empty() || self.home().is_newer {
+            return;
+        }
+        let embedded = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            // Whoever came first has done it; what could not be done now is tried after the next read.
+            if !embedded.home().memory.found_unreadable().is_empty() {
+                let nothing = |_: &mut MemoryTx<'_>, _: &Context| Ok(());
+                let _ = embedded.write_on_device(&store, &embedded.context(), &nothing).await;
+            }
+        });
+    }
+
+    /// Keeps nothing from now on, because the visitor cleared this device.
+    fn forget_device(&self) {
+        self.home().keeping = Keeping::Memory;
+        self.shared.news.stop();
+        self.shared.news.tell_device(DeviceNews::Cleared);
     }
 
     /// Follows what other tabs wrote, and tells those who listen if there was anything.
@@ -97,37 +151,63 @@ impl Embedded {
             let tx = store.begin_read().await.map_err(ApiError::NotKept)?;
             self.follow(&tx).await
         };
-        // A tab that cannot follow now follows with its next write or when it is looked at again.
-        if followed.await.is_ok() && self.home().sequence != before {
+        match followed.await {
+            Ok(Followed::Gone) => {
+                let nothing = |_: &mut MemoryTx<'_>, _: &Context| Ok(());
+                // It says itself what became of it.
+                let _ = self.write_on_device(&store, &self.context(), &nothing).await;
+            }
+            Ok(Followed::UpToDate) if store.is_newer() => self.now_newer(),
+            Ok(Followed::UpToDate) => {}
+            // A tab that cannot follow now follows with its next write or when it is looked at again.
+            Err(ApiError::NotKept(NotKept::Lost)) => store.disconnect(),
+            Err(_) => {}
+        }
+        if self.home().sequence != before {
             self.shared.news.spread();
         }
     }
 
     /// Brings memory up to the database, within a transaction.
-    async fn follow(&self, tx: &Transaction) -> Result<(), ApiError> {
+    async fn follow(&self, tx: &Transaction) -> Result<Followed, ApiError> {
+        if opened_of(tx).await?.is_none() {
+            return Ok(Followed::Gone);
+        }
         let there = sequence_of(tx).await?;
         let here = self.home().sequence;
         if there == here {
-            return Ok(());
+            return Ok(Followed::UpToDate);
         }
         if there > here && there - here <= KEPT_BATCHES {
             let batches = batches_after(tx, here).await?;
             if batches.len() as u64 == there - here {
-                let mut home = self.home();
-                for (batch, number) in batches.into_iter().zip(here + 1..) {
-                    home.apply(number, batch);
+                let is_newer = batches.iter().any(community::Changes::is_newer);
+                {
+                    let mut home = self.home();
+                    for (batch, number) in batches.into_iter().zip(here + 1..) {
+                        home.apply(number, batch);
+                    }
                 }
-                return Ok(());
+                if is_newer {
+                    self.now_newer();
+                }
+                return Ok(Followed::UpToDate);
             }
         }
         let (sequence, own) = read_all(tx).await?;
-        let mut home = self.home();
-        // A write of this tab may have become visible since; it knows more than this answer does.
-        if home.sequence == here {
-            home.memory.forget_own();
-            home.memory.apply(own);
-            home.sequence = sequence;
+        let is_newer = own.is_newer();
+        {
+            let mut home = self.home();
+            // A write of this tab may have become visible since; it knows more than this answer does.
+            if home.sequence == here {
+                home.memory.forget_own();
+                home.memory.apply(own);
+                home.sequence = sequence;
+            }
         }
-        Ok(())
+        if is_newer {
+            self.now_newer();
+        }
+        Ok(Followed::UpToDate)
     }
 }

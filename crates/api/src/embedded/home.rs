@@ -25,6 +25,8 @@ pub(super) struct Home {
     pub(super) sequence: u64,
     pub(super) opened: Timestamp,
     pub(super) keeping: Keeping,
+    /// Whether a newer release wrote into the database: then this one only reads it.
+    pub(super) is_newer: bool,
     pack: Option<DemoPack>,
     started: bool,
     /// What was written while only memory kept it, to be run again after a yes.
@@ -38,6 +40,7 @@ impl Home {
             sequence: 0,
             opened,
             keeping: Keeping::Memory,
+            is_newer: false,
             pack: None,
             started: false,
             log: Vec::new(),

@@ -3,9 +3,13 @@
 //! What must hold: nothing but requests of the transaction itself is awaited inside it, and a
 //! transaction that is dropped unfinished aborts, because the browser would commit half of it.
 
+use super::time::Timer;
 use crate::NotKept;
 use js_sys::{Array, Object, Promise, Reflect};
-use std::cell::RefCell;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -35,30 +39,49 @@ extern "C" {
 }
 
 thread_local! {
-    /// The transaction a panic would have to take back.
-    static OPEN: RefCell<Option<IdbTransaction>> = const { RefCell::new(None) };
+    /// The transactions a panic would have to take back.
+    static OPEN: RefCell<Vec<IdbTransaction>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes back the transaction that is open, if one is: a panic must not commit half of it.
-pub fn abort_open_transaction() {
+/// Takes back every transaction that is open: a panic must not commit half of one.
+pub fn abort_open_transactions() {
     OPEN.with(|open| {
-        if let Some(tx) = open.try_borrow_mut().ok().and_then(|mut open| open.take()) {
+        for tx in
+            open.try_borrow_mut().map(|mut open| std::mem::take(&mut *open)).unwrap_or_default()
+        {
             // Already ended is as good as aborted.
             let _ = tx.abort();
         }
     });
 }
 
-/// Opens a database, with `upgrade` run when it is new or older than `version`.
+/// How long a transaction may take, in milliseconds, before it is taken back: another tab that holds
+/// the store may be frozen, and whoever waits is told.
+const TIME_LIMIT_MS: i32 = 10_000;
+
+/// What one hears of a database that is opening or open.
+pub(super) struct Hears {
+    /// An older page has it open, and does not let go.
+    pub(super) on_blocked: Box<dyn Fn()>,
+    /// It was closed under us: by another release, by whoever deletes it, by the browser.
+    pub(super) on_closed: Rc<dyn Fn()>,
+}
+
+/// Opens a database in `version`, with `upgrade` run when it is new or older; in whatever version
+/// it has without one.
 pub(super) async fn open(
     name: &str,
-    version: u32,
+    version: Option<u32>,
     upgrade: impl Fn(&IdbDatabase) + 'static,
+    hears: Hears,
 ) -> Result<IdbDatabase, NotKept> {
     let global: Global = js_sys::global().unchecked_into();
     let factory = global.indexed_db().ok_or(NotKept::Refused)?;
-    let request: IdbOpenDbRequest =
-        factory.open_with_u32(name, version).map_err(|_| NotKept::Refused)?;
+    let request = match version {
+        Some(version) => factory.open_with_u32(name, version),
+        None => factory.open(name),
+    };
+    let request: IdbOpenDbRequest = request.map_err(|_| NotKept::Refused)?;
     let opening = request.clone();
     let on_upgrade = Closure::<dyn FnMut()>::new(move || {
         if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
@@ -66,13 +89,25 @@ pub(super) async fn open(
         }
     });
     request.set_onupgradeneeded(Some(on_upgrade.as_ref().unchecked_ref()));
-    let result = answered(&request).await?;
-    let database: IdbDatabase = result.unchecked_into();
-    // Another release wants to upgrade: closing lets it, and our next transaction opens anew.
+    let on_blocked = Closure::<dyn FnMut()>::new(hears.on_blocked);
+    request.set_onblocked(Some(on_blocked.as_ref().unchecked_ref()));
+    let result = answered(&request).await;
+    request.set_onblocked(None);
+    let database: IdbDatabase = result?.unchecked_into();
+    // Another release wants to upgrade, or somebody to delete: closing lets them, and our next
+    // transaction opens anew.
     let closing = database.clone();
-    let on_version_change = Closure::<dyn FnMut()>::new(move || closing.close());
+    let on_closed = hears.on_closed.clone();
+    let on_version_change = Closure::<dyn FnMut()>::new(move || {
+        closing.close();
+        on_closed();
+    });
     database.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
     on_version_change.forget();
+    let on_closed = hears.on_closed;
+    let on_close = Closure::<dyn FnMut()>::new(move || on_closed());
+    database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+    on_close.forget();
     Ok(database)
 }
 
@@ -81,6 +116,8 @@ pub(super) struct Transaction {
     tx: IdbTransaction,
     ended: Promise,
     finished: bool,
+    is_late: Rc<Cell<bool>>,
+    _limit: Timer,
 }
 
 impl Transaction {
@@ -109,20 +146,45 @@ impl Transaction {
         let tx = database
             .unchecked_ref::<DurableDatabase>()
             .transaction_with_options(&names, mode, options)
-            .map_err(|_| NotKept::Refused)?;
+            .map_err(|error| cause(&error))?;
         let ending = tx.clone();
+        let mut end = None;
         // Both ends resolve: which one it was stands in the event, and a promise nobody waits for
         // is never rejected.
         let ended = Promise::new(&mut |resolve, _| {
             ending.set_oncomplete(Some(&resolve));
             ending.set_onabort(Some(&resolve));
+            end = Some(resolve);
+        });
+        let (is_late, late_tx) = (Rc::new(Cell::new(false)), tx.clone());
+        let late = is_late.clone();
+        let limit = Timer::after(TIME_LIMIT_MS, move || {
+            // What can be taken back has not happened. What cannot is being committed: its end is
+            // waited for, however long it takes, because saying either would be a guess.
+            if late_tx.abort().is_ok() {
+                late.set(true);
+                if let Some(end) = end {
+                    let _ = end.call0(&JsValue::UNDEFINED);
+                }
+            }
         });
         OPEN.with(|open| {
             if let Ok(mut open) = open.try_borrow_mut() {
-                *open = Some(tx.clone());
+                open.push(tx.clone());
             }
         });
-        Ok(Self { tx, ended, finished: false })
+        Ok(Self { tx, ended, finished: false, is_late, _limit: limit })
+    }
+
+    /// Why a write was refused: a transaction that ended meanwhile says why it did.
+    fn broken(&self, error: &JsValue) -> NotKept {
+        let ended = self.tx.error().map(|error| named(&error.name()));
+        self.why(ended.unwrap_or_else(|| cause(error)))
+    }
+
+    /// Why something failed: when time ran out, that is why.
+    fn why(&self, failure: NotKept) -> NotKept {
+        if self.is_late.get() { NotKept::NoAnswer } else { failure }
     }
 
     fn store(&self, name: &str) -> Result<IdbObjectStore, NotKept> {
@@ -132,7 +194,7 @@ impl Transaction {
     /// The value under `key`; undefined when there is none.
     pub(super) async fn get(&self, store: &str, key: &str) -> Result<JsValue, NotKept> {
         let request = self.store(store)?.get(&JsValue::from_str(key));
-        answered(&request.map_err(|_| NotKept::Aborted)?).await
+        answered(&request.map_err(|_| NotKept::Aborted)?).await.map_err(|why| self.why(why))
     }
 
     /// All keys, or all values, of a store, in order of keys.
@@ -144,27 +206,27 @@ impl Transaction {
             What::ValuesAfter(number) => IdbKeyRange::lower_bound_with_open(&number.into(), true)
                 .and_then(|range| store.get_all_with_key(&range)),
         };
-        let found = answered(&request.map_err(|_| NotKept::Aborted)?).await?;
-        Ok(found.unchecked_into())
+        let found = answered(&request.map_err(|_| NotKept::Aborted)?).await;
+        Ok(found.map_err(|why| self.why(why))?.unchecked_into())
     }
 
     /// Puts a value under a key, without waiting: a failure aborts the transaction.
     pub(super) fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Result<(), NotKept> {
         let put = self.store(store)?.put_with_key(value, key);
-        put.map(drop).map_err(|error| cause(&error))
+        put.map(drop).map_err(|error| self.broken(&error))
     }
 
     /// Adds a value under a key that must be new: a clash aborts the transaction.
     pub(super) fn add(&self, store: &str, key: &JsValue, value: &JsValue) -> Result<(), NotKept> {
         let add = self.store(store)?.add_with_key(value, key);
-        add.map(drop).map_err(|error| cause(&error))
+        add.map(drop).map_err(|error| self.broken(&error))
     }
 
     /// Deletes every numbered entry up to and including `number`.
     pub(super) fn delete_up_to(&self, store: &str, number: f64) -> Result<(), NotKept> {
         let range = IdbKeyRange::upper_bound(&number.into()).map_err(|_| NotKept::Aborted)?;
         let delete = self.store(store)?.delete(&range);
-        delete.map(drop).map_err(|error| cause(&error))
+        delete.map(drop).map_err(|error| self.broken(&error))
     }
 
     /// Waits until everything is kept, or says why nothing is.
@@ -175,12 +237,7 @@ impl Transaction {
             .ok()
             .and_then(|event| event.dyn_into::<Event>().ok())
             .is_some_and(|event| event.type_() == "complete");
-        if complete {
-            Ok(())
-        } else {
-            let error = self.tx.error();
-            Err(error.map_or(NotKept::Aborted, |error| named(&error.name())))
-        }
+        if complete { Ok(()) } else { Err(self.broken(&JsValue::UNDEFINED)) }
     }
 }
 
@@ -192,10 +249,7 @@ impl Drop for Transaction {
         }
         OPEN.with(|open| {
             if let Ok(mut open) = open.try_borrow_mut() {
-                // A later transaction may have begun meanwhile; only ours is let go.
-                if open.as_ref().is_some_and(|tx| *tx == self.tx) {
-                    *open = None;
-                }
+                open.retain(|tx| *tx != self.tx);
             }
         });
     }
@@ -237,7 +291,10 @@ fn cause(error: &JsValue) -> NotKept {
 fn named(name: &str) -> NotKept {
     match name {
         "QuotaExceededError" => NotKept::Full,
-        "SecurityError" | "InvalidStateError" | "NotAllowedError" => NotKept::Refused,
+        "SecurityError" | "NotAllowedError" => NotKept::Refused,
+        "VersionError" => NotKept::Newer,
+        // What WebKit says of a connection that died in the background, and what a closed one says.
+        "UnknownError" | "InvalidStateError" => NotKept::Lost,
         _ => NotKept::Aborted,
     }
 }

@@ -9,10 +9,12 @@ mod device;
 mod home;
 mod indexed_db;
 mod news;
+mod opening;
 mod rules;
 mod store;
+mod time;
 
-pub use indexed_db::abort_open_transaction;
+pub use indexed_db::abort_open_transactions;
 
 use crate::{ApiError, ApiFuture};
 use domain::{Person, Timestamp};
@@ -44,6 +46,9 @@ pub struct EmbeddedOptions {
     pub fetch_pack: FetchPack,
     /// Whether the visitor has said yes to keeping on this device.
     pub keep: bool,
+    /// Whether it still holds, asked when what was kept is found to be gone: somebody who clears a
+    /// site takes the yes back with it.
+    pub still_wanted: Arc<dyn Fn() -> bool + Send + Sync>,
     /// The name of the database on this device.
     pub database: String,
 }
@@ -69,7 +74,7 @@ impl Embedded {
     /// opens the database.
     #[must_use]
     pub fn new(options: EmbeddedOptions) -> Self {
-        let embedded = Self {
+        Self {
             shared: Arc::new(Shared {
                 home: Mutex::new(Home::new(options.opened)),
                 starting: AsyncMutex::new(()),
@@ -77,11 +82,7 @@ impl Embedded {
                 news: News::default(),
                 options,
             }),
-        };
-        if embedded.shared.options.keep {
-            embedded.listen();
         }
-        embedded
     }
 
     /// Memory, locked. A panic aborts the program, so a poisoned lock cannot be met in the browser;
@@ -116,9 +117,7 @@ impl Embedded {
         self.home().lay_base(pack);
         if self.shared.options.keep {
             // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
-            if self.open_store().await.is_err() {
-                self.shared.news.stop();
-            }
+            self.open_again().await;
         }
         self.home().start();
         Ok(())

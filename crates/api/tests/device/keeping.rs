@@ -1,18 +1,13 @@
-//! What only a device can show, in Chromium: that what was acknowledged is there for the next client.
-#![cfg(target_arch = "wasm32")]
+//! What was acknowledged is there for the next client.
 
-mod on_device;
-
+use crate::options::options;
 use api::{
     ApiClient, ApiError, Embedded, KeepOnDevice, NotKept,
-    embedded::abort_open_transaction,
+    embedded::abort_open_transactions,
     requests::{ClaimCoupon, ProductQuery, React, ReactionsQuery},
 };
 use domain::{CouponId, NoteId, Refusal, Target, Timestamp, fixtures};
-use on_device::options;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn embedded(person: &str, now: Timestamp, keep: bool, database: &str) -> Embedded {
     Embedded::new(options(person, now, keep, database))
@@ -116,7 +111,7 @@ async fn a_client_far_behind_reads_everything_again() {
 async fn what_a_panic_takes_back_leaves_nothing_behind() {
     let client = embedded("guest", fixtures::NOW, true, "panic");
     assert_eq!(n_likes(&client, "plate").await, (false, 10));
-    let panic = async { abort_open_transaction() };
+    let panic = async { abort_open_transactions() };
     let (answer, ()) = futures_util::future::join(client.react(like("plate", true)), panic).await;
     assert_eq!(answer, Err(ApiError::NotKept(NotKept::Aborted)));
     assert_eq!(n_likes(&client, "plate").await, (false, 10));

@@ -1,4 +1,4 @@
-//! An embedded back end over IndexedDB, for the tests that run in Chromium.
+//! An embedded back end over IndexedDB.
 
 use api::{EmbeddedOptions, contract};
 use domain::{Person, Timestamp, fixtures};
@@ -14,6 +14,7 @@ pub fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> Embe
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
         keep,
+        still_wanted: Arc::new(|| true),
         database: database.to_owned(),
     }
 }

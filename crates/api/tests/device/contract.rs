@@ -1,15 +1,9 @@
-//! The contract over IndexedDB, in Chromium. Alone in its program, because what a test harness in the
-//! browser takes of the stack for each step it does not give back.
-#![cfg(target_arch = "wasm32")]
+//! The contract over IndexedDB.
 
-mod on_device;
-
+use crate::options::options;
 use api::{Api, Embedded, EmbeddedOptions, contract};
-use on_device::options;
 use std::{cell::Cell, sync::Arc};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
 async fn the_device_passes_the_contract() {
