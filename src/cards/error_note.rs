@@ -37,6 +37,7 @@ pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
         ApiError::NotKept(NotKept::Full) => error_texts.storage_full,
         ApiError::NotKept(NotKept::Aborted) => error_texts.storage_aborted,
         ApiError::NotKept(NotKept::NoAnswer) => error_texts.storage_no_answer,
+        ApiError::NotKept(NotKept::Blocked) => texts.keeping.blocked,
         ApiError::NotKept(NotKept::Lost) => error_texts.storage_lost,
         ApiError::NotKept(NotKept::Newer) => error_texts.storage_newer,
         ApiError::Bug(_) => error_texts.bug,

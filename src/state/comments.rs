@@ -1,10 +1,9 @@
 //! The comments under one note: read in pages, written once, never lost half-written.
 
-use super::{ApiError, Keeping, Loaded, Notice, Notices, Reactions, Services, news, services};
-use crate::platform::{
-    device, random,
-    storage::{self, Place},
+use super::{
+    ApiError, Draft, Keeping, Loaded, Notice, Notices, Reactions, Services, news, services,
 };
+use crate::platform::device;
 use api::requests::{CommentsQuery, WriteComment};
 use domain::{
     Comment, CommentId, CommentOrder, Comments, Cursor, NoteId, Reaction, Refusal, Target, Thread,
@@ -35,9 +34,7 @@ pub struct NoteComments {
     /// Threads whose answers are all shown.
     unfolded: StoredValue<HashSet<CommentId>>,
     is_loading_more: RwSignal<bool>,
-    draft: RwSignal<String>,
-    /// The id of the comment that is being written; the same however often it is sent.
-    draft_id: StoredValue<Option<CommentId>>,
+    draft: Draft,
     answering: RwSignal<Option<Comment>>,
     is_sending: RwSignal<bool>,
     services: StoredValue<Services>,
@@ -54,6 +51,7 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
     let (order, linked) = (RwSignal::new(CommentOrder::default()), RwSignal::new(linked));
     let note = StoredValue::new(id.clone());
     let fetched: RwSignal<Fetched> = RwSignal::default();
+    let draft = Draft::kept(format!("{}/{id}", device::DRAFT));
     let first = Loaded::new(move || {
         news.track();
         let api = services.with_value(|services| services.api.clone());
@@ -63,7 +61,8 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
             after: None,
             // News from elsewhere takes nothing away that is shown.
             limit: fetched.with_untracked(|fetched| fetched.threads.len()).max(PAGE),
-            including: linked.get_untracked(),
+            // A comment that was sent just before the page went is looked for, wherever it stands.
+            including: linked.get_untracked().or_else(|| draft.sent_as().map(CommentId::from)),
         };
         Box::pin(async move {
             let comments = api.comments(query).await?;
@@ -79,8 +78,7 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
         fetched,
         unfolded: StoredValue::default(),
         is_loading_more: RwSignal::new(false),
-        draft: RwSignal::new(storage::get(Place::Tab, &draft_name(&id)).unwrap_or_default()),
-        draft_id: StoredValue::new(None),
+        draft,
         answering: RwSignal::new(None),
         is_sending: RwSignal::new(false),
         services,
@@ -90,6 +88,7 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
     };
     Effect::new(move || {
         if let Some(Ok(Comments { threads, next, n_comments })) = comments.first.answer() {
+            comments.has_come(&threads);
             comments.fetched.set(Fetched { threads, next, n_comments });
         }
     });
@@ -170,18 +169,21 @@ impl NoteComments {
     /// What is half-written.
     #[must_use]
     pub fn draft(self) -> ReadSignal<String> {
-        self.draft.read_only()
+        self.draft.text()
     }
 
     /// Keeps what is half-written, in this tab, as it is being typed.
     pub fn write_draft(self, text: String) {
-        let name = self.note.with_value(draft_name);
-        if text.is_empty() {
-            storage::remove(Place::Tab, &name);
-        } else {
-            storage::set(Place::Tab, &name, &text);
+        self.draft.write(text);
+    }
+
+    /// Lets go of what is half-written when the back end has it: the page went before it heard so.
+    fn has_come(self, threads: &[Thread]) {
+        let sent = self.draft.sent_as().filter(|_| !self.is_sending.get_untracked());
+        let Some(id) = sent.map(CommentId::from) else { return };
+        if let Some(there) = all(threads).find(|comment| comment.id == id) {
+            self.draft.has_arrived(&there.body);
         }
-        self.draft.set(text);
     }
 
     /// The comment that is being answered.
@@ -244,12 +246,11 @@ impl NoteComments {
 
     /// Sends what is written. It stays in the field until the back end has it.
     pub fn send(self) {
-        let body = self.draft.get_untracked();
+        let body = self.draft.text().get_untracked();
         if body.trim().is_empty() || self.is_sending.get_untracked() {
             return;
         }
-        let id = self.draft_id.get_value().unwrap_or_else(|| CommentId::from(random::id()));
-        self.draft_id.set_value(Some(id.clone()));
+        let id = CommentId::from(self.draft.id());
         self.is_sending.set(true);
         let api = self.services.with_value(|services| services.api.clone());
         let answers =
@@ -271,8 +272,7 @@ impl NoteComments {
                 if self.fetched.is_disposed() {
                     return;
                 }
-                self.draft_id.set_value(None);
-                self.write_draft(String::new());
+                self.draft.clear();
                 self.answering.set(None);
                 self.fetched.update(|fetched| fetched.add(comment, answers.as_ref()));
                 self.notices.say(Notice::Commented);
@@ -281,7 +281,7 @@ impl NoteComments {
             // The text stays in the field, and under the same id the next try.
             Err(error) => {
                 if error == ApiError::Refused(Refusal::NotYours) {
-                    self.draft_id.set_value(None);
+                    self.draft.forget_id();
                 }
                 self.notices.say(Notice::Failed(error));
             }
@@ -293,6 +293,9 @@ impl Fetched {
     /// Shows a comment that has just been written: first, where its author looks for it; an answer
     /// at the end of its thread.
     fn add(&mut self, comment: Comment, answers: Option<&CommentId>) {
+        if all(&self.threads).any(|there| there.id == comment.id) {
+            return; // It came with news from elsewhere, before its own answer did.
+        }
         self.n_comments += 1;
         let thread = answers.and_then(|answered| {
             self.threads.iter_mut().find(|thread| {
@@ -311,12 +314,13 @@ impl Fetched {
     }
 }
 
+/// Every comment of some threads.
+fn all(threads: &[Thread]) -> impl Iterator<Item = &Comment> {
+    threads.iter().flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.answers))
+}
+
 fn learn(reactions: Reactions, comments: &Comments) {
-    let all = comments
-        .threads
-        .iter()
-        .flat_map(|thread| std::iter::once(&thread.comment).chain(&thread.answers));
-    reactions.learn(all.map(like_of));
+    reactions.learn(all(&comments.threads).map(like_of));
 }
 
 fn like_of(comment: &Comment) -> Reaction {
@@ -324,10 +328,6 @@ fn like_of(comment: &Comment) -> Reaction {
         target: Target::LikeComment(comment.note.clone(), comment.id.clone()),
         tally: comment.likes,
     }
-}
-
-fn draft_name(note: &NoteId) -> String {
-    format!("{}/{note}", device::DRAFT)
 }
 
 #[cfg(test)]

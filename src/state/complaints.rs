@@ -1,10 +1,7 @@
 //! The visitor's complaints about one product.
 
-use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
-use crate::platform::{
-    device, random,
-    storage::{self, Place},
-};
+use super::{ApiError, Draft, Keeping, Loaded, Notice, Notices, Services, news, services};
+use crate::platform::device;
 use api::requests::{Complain, ComplaintsQuery};
 use domain::{Complaint, ComplaintId, ProductId, Trouble};
 use leptos::{prelude::*, task::spawn_local};
@@ -13,8 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[derive(Clone, Copy)]
 pub struct Complaints {
     product: StoredValue<ProductId>,
-    id: RwSignal<ComplaintId>,
-    draft: RwSignal<String>,
+    draft: Draft,
     is_sending: RwSignal<bool>,
     made: Loaded<Vec<Complaint>>,
     services: StoredValue<Services>,
@@ -26,7 +22,7 @@ pub struct Complaints {
 #[must_use]
 pub fn use_complaints(product: ProductId) -> Complaints {
     let (services, news) = (services(), news());
-    let draft = storage::get(Place::Tab, &draft_name(&product)).unwrap_or_default();
+    let draft = Draft::kept(format!("{}/{product}", device::COMPLAINT));
     let about = product.clone();
     let made = Loaded::new(move || {
         news.track();
@@ -40,16 +36,25 @@ pub fn use_complaints(product: ProductId) -> Complaints {
             }
         })
     });
-    Complaints {
+    let complaints = Complaints {
         product: StoredValue::new(product),
-        id: RwSignal::new(ComplaintId::from(random::id())),
-        draft: RwSignal::new(draft),
+        draft,
         is_sending: RwSignal::new(false),
         made,
         services,
         keeping: expect_context(),
         notices: expect_context(),
-    }
+    };
+    Effect::new(move || {
+        // What was sent just before the page went may have arrived.
+        if let (Some(Ok(made)), Some(id)) = (complaints.made.answer(), complaints.draft.sent_as()) {
+            let there = made.iter().find(|complaint| complaint.id.as_str() == id);
+            if let Some(there) = there.filter(|_| !complaints.is_sending.get_untracked()) {
+                complaints.draft.has_arrived(&there.body);
+            }
+        }
+    });
+    complaints
 }
 
 impl Complaints {
@@ -62,14 +67,12 @@ impl Complaints {
     /// What is half-written; this tab keeps it until it is sent.
     #[must_use]
     pub fn draft(self) -> Signal<String> {
-        self.draft.into()
+        self.draft.text().into()
     }
 
     /// Takes what is typed.
     pub fn write_draft(self, text: String) {
-        let name = self.product.with_value(draft_name);
-        storage::set(Place::Tab, &name, &text);
-        self.draft.set(text);
+        self.draft.write(text);
     }
 
     /// Whether one is on its way; tracks it.
@@ -81,16 +84,14 @@ impl Complaints {
     /// Makes a complaint of what is written; runs `on_done` once it is kept.
     pub fn send(self, trouble: Trouble, on_done: Callback<()>) {
         let request = Complain {
-            id: self.id.get_untracked(),
+            id: ComplaintId::from(self.draft.id()),
             product: self.product.get_value(),
             trouble,
-            body: self.draft.get_untracked(),
+            body: self.draft.text().get_untracked(),
             withdrawn: false,
         };
         self.put(request, move || {
-            // The next one is another.
-            self.id.set(ComplaintId::from(random::id()));
-            self.write_draft(String::new());
+            self.draft.clear();
             on_done.run(());
             self.notices.say(Notice::Complained);
         });
@@ -130,8 +131,4 @@ impl Complaints {
             }
         });
     }
-}
-
-fn draft_name(product: &ProductId) -> String {
-    format!("{}/{product}", device::COMPLAINT)
 }

@@ -3,6 +3,7 @@
 mod arrival;
 mod comments;
 mod complaints;
+mod draft;
 mod feed;
 mod keeping;
 mod loaded;
@@ -24,6 +25,7 @@ pub use api::{ApiError, DeviceNews, NotKept, requests::ProductQuery};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
+pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use loaded::Loaded;

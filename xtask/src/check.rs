@@ -92,6 +92,19 @@ pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
     counted(program, "cargo xtask test")
 }
 
+/// What holds for any text, record, cursor and cart: the property tests, so often each.
+pub fn property_tests(project: &Project, cases: Option<&str>) -> Result<(usize, usize), Failure> {
+    let crates = ["domain", "markdown", "community"];
+    let mut program = cargo(project).args(["test", "--quiet", "--no-fail-fast"]);
+    for name in crates {
+        program = program.args(["--package", name]);
+    }
+    if let Some(cases) = cases {
+        program = program.env("PROPTEST_CASES", cases);
+    }
+    counted(program, "cargo xtask faults")
+}
+
 fn native_tests(project: &Project) -> Result<(usize, usize), Failure> {
     let program = cargo(project).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
     let (passed, failed) = counted(program, "cargo test --workspace")?;

@@ -6,6 +6,7 @@ use crate::machine::chromium;
 use crate::outcome::count_journeys;
 use crate::project::{Project, read};
 use crate::run::Program;
+use crate::scenarios;
 use crate::server::{self, Site};
 use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
@@ -21,19 +22,25 @@ pub struct Wanted {
     pub release: bool,
     /// Each in both colour schemes, rather than in the one that the seed chooses.
     pub both_schemes: bool,
+    /// Every scenario that a test samples otherwise.
+    pub long: bool,
+    /// Only those of these files; of all when there is none.
+    pub files: Vec<String>,
     /// Only those whose title matches.
     pub grep: Option<String>,
     /// What a run varies, to repeat one; chosen by the run itself when not given.
     pub seed: Option<u64>,
 }
 
-/// `cargo xtask e2e [--full] [--grep …] [--seed N]`
+/// `cargo xtask e2e [--full] [--long] [--grep …] [--seed N]`
 pub fn e2e(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let again = flags.typed();
     let full = flags.switch("--full");
     let wanted = Wanted {
         release: full,
         both_schemes: full,
+        long: flags.switch("--long"),
+        files: Vec::new(),
         grep: flags.value("--grep")?,
         seed: flags.number("--seed")?,
     };
@@ -61,7 +68,11 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
     let _ = fs::remove_file(&report);
     let mut program = node(project, "npx")?
         .args(["--no-install", "playwright", "test"])
+        .args(&wanted.files)
         .env("ZC_JSON_REPORT", &report);
+    if wanted.long {
+        program = program.env("ZC_LONG", "1");
+    }
     if wanted.both_schemes {
         program = program.env("ZC_FULL", "1");
     }
@@ -76,7 +87,8 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
     if let Some(grep) = &wanted.grep {
         program = program.args(["--grep", grep]);
     }
-    let succeeded = program.show("The journeys", "cargo xtask e2e").is_ok();
+    let (succeeded, said) = program.show_and_keep("cargo xtask e2e")?;
+    scenarios::table(&scenarios::count(&said));
     let counted = read(&report).ok().and_then(|report| count_journeys(&report));
     let (passed, failed) = counted.unwrap_or((0, 0));
     Ok((passed, if succeeded { failed } else { failed.max(1) }))

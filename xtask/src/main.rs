@@ -6,6 +6,7 @@ mod check;
 mod comments;
 mod debian;
 mod fail;
+mod faults;
 mod flags;
 mod http;
 mod journeys;
@@ -17,6 +18,7 @@ mod parts;
 mod placeholders;
 mod project;
 mod run;
+mod scenarios;
 mod serve;
 mod server;
 mod setup;
@@ -45,7 +47,10 @@ cargo xtask COMMAND
   check    the part of it for before every commit: format, tidy, clippy, native tests
 
   e2e      the journeys in Chromium
-             --grep WORDS   --seed N   --full (also on the release site under /x/)
+             --grep WORDS   --seed N   --long (every scenario that a test samples)
+             --full (both colour schemes, and the release site under /x/)
+  faults   what the world does to the app: storage, tabs, kills, hostile text, networks
+             --long (everything, not a sample)   --seed N
   shots    pictures of every address into target/shots/
   size     what the first feed and each part weigh, against docs/size-budget.json
              --diff (against the last time)   --dir DIR (not dist/)
@@ -84,6 +89,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "test" => return Ok(test::command(&project, flags)),
         "check" => check::command(&project, flags),
         "e2e" => journeys::e2e(&project, flags),
+        "faults" => faults::command(&project, flags),
         "shots" => journeys::shots(&project, flags),
         "size" => size::command(&project, flags),
         "content" => assets::content(&project, flags),

@@ -49,6 +49,9 @@ pub enum NotKept {
     /// The device did not answer in time, and what was asked of it was taken back.
     #[error("no answer in time")]
     NoAnswer,
+    /// An older page of this site holds it, and must be closed first.
+    #[error("blocked by an older page")]
+    Blocked,
     /// The connection was lost, and could not be made again.
     #[error("the connection was lost")]
     Lost,
@@ -64,8 +67,6 @@ pub enum DeviceNews {
     PageOnly(NotKept),
     /// It answered late; what was done meanwhile stands there now.
     KeptAfterAll,
-    /// An older page of this site holds it, and must be closed first.
-    Blocked,
     /// A newer release wrote there; this page only reads until it is loaded again.
     ReadOnly,
     /// What was kept before is gone, though nobody here took it away.

@@ -2,9 +2,9 @@
 
 use crate::{Changes, Kind, Records, Scan, Tx};
 use std::{
-    collections::{BTreeMap, BTreeSet, btree_map::Range},
+    collections::{BTreeMap, btree_map::Range},
     ops::Bound,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 type Map<V> = BTreeMap<(Kind, String), V>;
@@ -17,7 +17,7 @@ pub struct Memory {
     own: Map<Option<Arc<str>>>,
     own_counters: BTreeMap<String, i64>,
     /// What people wrote and nobody can read; found while reading, so behind a lock.
-    unreadable: Arc<Mutex<BTreeSet<(Kind, String)>>>,
+    unreadable: Arc<Mutex<Vec<(Kind, String)>>>,
 }
 
 impl Memory {
@@ -40,8 +40,11 @@ impl Memory {
     /// What people wrote and nobody can read, as far as somebody tried.
     #[must_use]
     pub fn found_unreadable(&self) -> Vec<(Kind, String)> {
-        let found = self.unreadable.lock().unwrap_or_else(PoisonError::into_inner);
-        found.iter().cloned().collect()
+        self.found().clone()
+    }
+
+    fn found(&self) -> MutexGuard<'_, Vec<(Kind, String)>> {
+        self.unreadable.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Everything people did: the latest text of each record, and the sum of each counter.
@@ -54,15 +57,13 @@ impl Memory {
     pub fn forget_own(&mut self) {
         self.own.clear();
         self.own_counters.clear();
-        self.unreadable.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.found().clear();
     }
 
     /// Makes kept changes visible.
     pub fn apply(&mut self, changes: Changes) {
-        let mut unreadable = self.unreadable.lock().unwrap_or_else(PoisonError::into_inner);
         // What is written anew can be read.
-        unreadable.retain(|key| !changes.records.contains_key(key));
-        drop(unreadable);
+        self.found().retain(|key| !changes.records.contains_key(key));
         self.own.extend(changes.records);
         for (counter, delta) in changes.counters {
             let sum = self.own_counters.entry(counter).or_default();
@@ -105,7 +106,10 @@ impl Records for Memory {
         let key = (kind, key.to_owned());
         // What the content says wrong is for its makers, and is not kept here.
         if matches!(self.own.get(&key), Some(Some(_))) {
-            self.unreadable.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+            let mut found = self.found();
+            if !found.contains(&key) {
+                found.push(key);
+            }
         }
     }
 }

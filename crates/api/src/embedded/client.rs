@@ -2,6 +2,7 @@
 
 use super::{
     Embedded,
+    device::Written,
     home::{Keeping, Replay},
     opening::Visit,
     rules::{self, ReadRule, WriteRule},
@@ -10,8 +11,8 @@ use crate::{
     ApiClient, ApiError, ApiFuture, DeviceNews, KeepOnDevice,
     endpoints::{endpoints, types::*},
 };
-use community::{Context, MemoryTx};
-use std::sync::Arc;
+use community::Context;
+use std::sync::{Arc, Mutex, PoisonError};
 
 macro_rules! embedded_client {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
@@ -68,34 +69,45 @@ impl Embedded {
     }
 
     /// Runs a write where it is to be kept, and answers once it is.
-    async fn write<Q: Clone + Send + Sync + 'static, A: 'static>(
+    async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
         &self,
         rule: WriteRule<Q, A>,
         members_only: bool,
         request: Q,
     ) -> Result<A, ApiError> {
+        let answer: Arc<Mutex<Option<A>>> = Arc::default();
+        let answered = answer.clone();
+        let write: Replay = Arc::new(move |tx, context| {
+            let answer = rule(tx, context, request.clone())?;
+            *answered.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+            Ok(())
+        });
+        // What follows is the same for every answer, and stands in the program once.
+        self.run(members_only, write).await?;
+        let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        answer.ok_or_else(|| ApiError::Bug("a write without an answer".to_owned()))
+    }
+
+    async fn run(&self, members_only: bool, write: Replay) -> Result<(), ApiError> {
         self.started().await?;
         let context = self.context();
         may_ask(&context, members_only)?;
-        let run =
-            move |tx: &mut MemoryTx<'_>, context: &Context| rule(tx, context, request.clone());
         // While a yes is being carried out, what is written waits for its new home.
         let turn = self.shared.moving.lock().await;
         let keeping = self.home().keeping.clone();
         if let Keeping::Device(store) = keeping {
             drop(turn);
-            if let Some(answer) = self.write_on_device(&store, &context, &run).await? {
-                return Ok(answer);
+            if self.write_on_device(&store, &context, &*write).await? == Written::Kept {
+                return Ok(());
             }
         }
         let mut home = self.home();
         let mut tx = home.memory.begin();
-        let answer = run(&mut tx, &context)?;
+        write(&mut tx, &context)?;
         let changes = tx.into_changes();
         home.memory.apply(changes);
-        let replay: Replay = Arc::new(move |tx, context| run(tx, context).map(drop));
-        home.remember(context, replay);
-        Ok(answer)
+        home.remember(context, write);
+        Ok(())
     }
 }
 

@@ -13,7 +13,16 @@ use crate::{ApiError, DeviceNews, NotKept};
 use community::{CommunityError, Context, MemoryTx};
 
 /// A write as the device runs it, more than once when it must.
-pub(super) type Run<'a, T> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<T, CommunityError>;
+pub(super) type Run<'a> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<(), CommunityError>;
+
+/// Where a write ended up.
+#[derive(PartialEq, Eq)]
+pub(super) enum Written {
+    /// On the device.
+    Kept,
+    /// Nowhere: the visitor cleared what stood on the device, so that memory alone is left.
+    Nowhere,
+}
 
 /// How the database stands to memory, once followed.
 enum Followed {
@@ -24,14 +33,13 @@ enum Followed {
 }
 
 impl Embedded {
-    /// Runs a write inside one transaction, and answers once that is complete; nothing when what
-    /// stood on the device was cleared by the visitor, so that memory alone is left.
-    pub(super) async fn write_on_device<T>(
+    /// Runs a write inside one transaction, and answers once that is complete.
+    pub(super) async fn write_on_device(
         &self,
         store: &Store,
         context: &Context,
-        run: Run<'_, T>,
-    ) -> Result<Option<T>, ApiError> {
+        run: Run<'_>,
+    ) -> Result<Written, ApiError> {
         let answer = self.try_to_write(store, context, run).await;
         if matches!(answer, Err(ApiError::NotKept(NotKept::Lost))) {
             // In the background browsers let connections die: on a new one the write runs again.
@@ -42,27 +50,27 @@ impl Embedded {
         answer
     }
 
-    async fn try_to_write<T>(
+    async fn try_to_write(
         &self,
         store: &Store,
         context: &Context,
-        run: Run<'_, T>,
-    ) -> Result<Option<T>, ApiError> {
+        run: Run<'_>,
+    ) -> Result<Written, ApiError> {
         let tx = store.begin_strict().await.map_err(|why| self.not_kept(why))?;
         let is_gone = matches!(self.follow(&tx).await?, Followed::Gone);
         if is_gone && !(self.shared.options.still_wanted)() {
             drop(tx);
             self.forget_device();
-            return Ok(None);
+            return Ok(Written::Nowhere);
         }
         if self.home().is_newer {
             return Err(ApiError::NotKept(NotKept::Newer));
         }
-        let (answer, mut changes, unreadable) = {
+        let (mut changes, unreadable) = {
             let home = self.home();
             let mut rules = home.memory.begin();
-            let answer = run(&mut rules, context)?;
-            (answer, rules.into_changes(), home.memory.found_unreadable())
+            run(&mut rules, context)?;
+            (rules.into_changes(), home.memory.found_unreadable())
         };
         for (kind, key) in &unreadable {
             put_aside(&tx, *kind, key).await?;
@@ -97,7 +105,7 @@ impl Embedded {
             self.shared.news.tell_device(DeviceNews::KeptAside(unreadable.len()));
             self.shared.news.spread();
         }
-        Ok(Some(answer))
+        Ok(Written::Kept)
     }
 
     /// Why a transaction could not begin; that a newer release was here is told once.

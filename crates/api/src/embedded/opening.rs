@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{ApiError, DeviceNews, NotKept};
 use futures_util::future::{Either, select};
-use std::{rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// How long opening may take, in milliseconds, before the page goes on without it.
 const OPEN_LIMIT_MS: i32 = 4_000;
@@ -37,9 +37,10 @@ impl Embedded {
     /// Opens the database. Without an answer in time it says so, and joins it when it answers after
     /// all.
     pub(super) async fn open_in_time(&self, visit: Visit) -> Result<(), ApiError> {
+        let is_blocked = Rc::new(Cell::new(false));
         let opening = {
-            let embedded = self.clone();
-            Box::pin(async move { embedded.open_store(visit).await })
+            let (embedded, is_blocked) = (self.clone(), is_blocked.clone());
+            Box::pin(async move { embedded.open_store(visit, is_blocked).await })
         };
         let opening = match select(opening, Box::pin(pause(OPEN_LIMIT_MS))).await {
             Either::Left((opened, _)) => return opened,
@@ -55,7 +56,8 @@ impl Embedded {
                 Err(error) => embedded.page_only(&error),
             }
         });
-        Err(ApiError::NotKept(NotKept::NoAnswer))
+        let why = if is_blocked.get() { NotKept::Blocked } else { NotKept::NoAnswer };
+        Err(ApiError::NotKept(why))
     }
 
     /// Says that everything lives in this page alone, and why.
@@ -70,8 +72,8 @@ impl Embedded {
 
     /// Opens the database and makes memory one with it: what stands there wins, and what was done
     /// in memory so far is done again on top of it, in one transaction.
-    async fn open_store(&self, visit: Visit) -> Result<(), ApiError> {
-        let store = self.opened_database().await.map_err(ApiError::NotKept)?;
+    async fn open_store(&self, visit: Visit, is_blocked: Rc<Cell<bool>>) -> Result<(), ApiError> {
+        let store = self.opened_database(is_blocked).await.map_err(ApiError::NotKept)?;
         // While everything moves, what is written waits for its new home.
         let _turn = self.shared.moving.lock().await;
         if matches!(self.home().keeping, Keeping::Device(_)) {
@@ -89,13 +91,8 @@ impl Embedded {
         joined
     }
 
-    async fn opened_database(&self) -> Result<Store, NotKept> {
-        let blocked = Arc::downgrade(&self.shared);
-        let on_blocked = move || {
-            if let Some(shared) = blocked.upgrade() {
-                shared.news.tell_device(DeviceNews::Blocked);
-            }
-        };
+    async fn opened_database(&self, is_blocked: Rc<Cell<bool>>) -> Result<Store, NotKept> {
+        let on_blocked = move || is_blocked.set(true);
         let closed = Arc::downgrade(&self.shared);
         let on_closed = move || {
             let closed = closed.clone();
