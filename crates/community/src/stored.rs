@@ -3,7 +3,7 @@
 use crate::{CommunityError, Kind, Records, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
-    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble,
+    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -13,6 +13,10 @@ pub trait Stored: Serialize + DeserializeOwned {
     const KIND: Kind;
     /// The version this release writes.
     const VERSION: u16;
+
+    /// Makes names and titles such as may stand beside other words: whoever wrote the record, they
+    /// pass here before anybody sees them.
+    fn clean(&mut self) {}
 }
 
 /// A record with its version, as every record is written.
@@ -60,8 +64,12 @@ pub fn require_all<T: Stored>(
 /// [`CommunityError::Corrupt`] when it is none of a version this release reads.
 pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
     let corrupt = || CommunityError::Corrupt(format!("{}/{key}", T::KIND.name()));
-    let record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
-    if record.v == T::VERSION { Ok(record.value) } else { Err(corrupt()) }
+    let mut record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
+    if record.v != T::VERSION {
+        return Err(corrupt());
+    }
+    record.value.clean();
+    Ok(record.value)
 }
 
 /// The text under which a record is kept.
@@ -85,28 +93,67 @@ pub fn keep<T: Stored>(tx: &mut dyn Tx, key: &str, value: &T) -> Result<(), Comm
 }
 
 macro_rules! stored {
-    ($($name:ty: $kind:ident v $version:literal;)*) => { $(
+    ($($name:ty: $kind:ident v $version:literal $(, $clean:expr)?;)*) => { $(
         impl Stored for $name {
             const KIND: Kind = Kind::$kind;
             const VERSION: u16 = $version;
+            $(fn clean(&mut self) {
+                let clean: fn(&mut Self) = $clean;
+                clean(self);
+            })?
         }
     )* };
 }
 stored! {
-    NoteRecord: Note v 1;
-    ProductRecord: Product v 1;
-    Coupon: Coupon v 1;
-    CreatorRecord: Creator v 1;
-    Shop: Shop v 1;
-    Picture: Picture v 1;
+    NoteRecord: Note v 1, |note| {
+        note.title = text::name(&note.title);
+        clean(&mut note.place);
+        // A topic is compared with what an address names; where it is shown it is made a name.
+        note.topics.iter_mut().for_each(|topic| *topic = text::visible(topic));
+    };
+    ProductRecord: Product v 1, |product| {
+        product.title = text::name(&product.title);
+        clean(&mut product.maker);
+        for axis in &mut product.axes {
+            clean(&mut axis.name);
+            axis.values.iter_mut().for_each(clean);
+        }
+        product.variants.iter_mut().flat_map(|variant| &mut variant.values).for_each(clean);
+        for other in &mut product.not_made {
+            clean(&mut other.reason);
+            other.values.iter_mut().for_each(clean);
+        }
+    };
+    Coupon: Coupon v 1, |coupon| coupon.title = text::name(&coupon.title);
+    CreatorRecord: Creator v 1, |creator| {
+        creator.name = text::name(&creator.name);
+        if let Some(identity) = &mut creator.identity {
+            clean(&mut identity.title);
+            clean(&mut identity.verified_by);
+        }
+    };
+    Shop: Shop v 1, |shop| {
+        shop.name = text::name(&shop.name);
+        for fact in [&mut shop.licence, &mut shop.promise, &mut shop.ships, &mut shop.service] {
+            clean(fact);
+        }
+    };
+    Picture: Picture v 1, |picture| clean(&mut picture.alt);
     LikeRecord: Like v 1;
     ClaimRecord: Claim v 1;
-    CommentRecord: Comment v 1;
+    CommentRecord: Comment v 1, |comment| comment.body = text::calm(&comment.body);
     CommentLikeRecord: CommentLike v 1;
     SaveRecord: Save v 1;
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
-    ComplaintRecord: Complaint v 1;
+    ComplaintRecord: Complaint v 1, |complaint| complaint.body = text::calm(&complaint.body);
+}
+
+/// Makes a name of what may be left out.
+fn clean(name: &mut String) {
+    if !name.is_empty() {
+        *name = text::name(name);
+    }
 }
 
 /// A note; likes and saves are counters beside it, and its marks are computed wherever it is shown.
@@ -238,6 +285,17 @@ mod tests {
         let json = write("a/guest", &LikeRecord { at: Timestamp(7) }).expect("plain data");
         assert_eq!(json, r#"{"v":1,"is":{"at":7}}"#);
         assert_eq!(parse::<LikeRecord>("a/guest", &json), Ok(LikeRecord { at: Timestamp(7) }));
+    }
+
+    #[test]
+    fn names_are_clean_before_anybody_sees_them() {
+        let json = r#"{"v":1,"is":{"id":"a","name":"小\u202e满","identity":
+            {"title":"营\u200b养师","verified_by":"\u05d0"},"picture":"","bio":"\u202e"}}"#;
+        let creator = parse::<CreatorRecord>("a", json).expect("a creator");
+        let identity = creator.identity.expect("one that was checked");
+        assert_eq!((creator.name.as_str(), identity.title.as_str()), ("小满", "营养师"));
+        assert_eq!(identity.verified_by, "\u{2068}\u{5d0}\u{2069}");
+        assert_eq!(creator.bio, "\u{202e}", "texts stay as they are");
     }
 
     #[test]
