@@ -1,6 +1,6 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
-use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id};
+use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id, text::name};
 
 /// An address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,8 @@ impl ProductView {
     pub fn read(pick: &str, from: &str, buy: bool) -> Self {
         let values = pick.split(VALUES).filter(|value| !value.is_empty());
         Self {
-            values: values.map(str::to_owned).collect(),
+            // Anybody may write an address; what it names is shown in a sentence.
+            values: values.map(name).collect(),
             from: is_id(from).then(|| NoteId::from(from)),
             buying: buy,
         }
@@ -179,6 +180,7 @@ mod tests {
         assert_eq!(Route::read(&href), Some(Route::Product(product.clone())));
         assert_eq!(ProductView::read("绿,大号", "third-plate", true), view);
         assert_eq!(ProductView::read("", "/", false), ProductView::default());
+        assert_eq!(ProductView::read("\u{202e}绿", "", false).values, ["绿"]);
         assert_eq!(ProductView::default().href(&product), "/product/bear-plate");
     }
 

@@ -3,7 +3,7 @@
 use crate::{CommunityError, Kind, Records, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
-    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, text,
+    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -138,7 +138,16 @@ stored! {
             clean(fact);
         }
     };
-    Picture: Picture v 1, |picture| clean(&mut picture.alt);
+    Picture: Picture v 1, |picture| {
+        clean(&mut picture.alt);
+        // Both become part of addresses and of looks: a name and a colour, and nothing that fetches.
+        if !is_id(&picture.name) {
+            picture.name.clear();
+        }
+        if !picture.color.strip_prefix('#').is_some_and(is_id) {
+            picture.color.clear();
+        }
+    };
     LikeRecord: Like v 1;
     ClaimRecord: Claim v 1;
     CommentRecord: Comment v 1, |comment| comment.body = text::calm(&comment.body);
@@ -296,6 +305,19 @@ mod tests {
         assert_eq!((creator.name.as_str(), identity.title.as_str()), ("小满", "营养师"));
         assert_eq!(identity.verified_by, "\u{2068}\u{5d0}\u{2069}");
         assert_eq!(creator.bio, "\u{202e}", "texts stay as they are");
+    }
+
+    #[test]
+    fn a_picture_is_fetched_from_nowhere_else() {
+        let parsed = |name: &str, color: &str| {
+            let json = format!(
+                r#"{{"v":1,"is":{{"name":"{name}","width":3,"height":4,"color":"{color}","alt":""}}}}"#
+            );
+            parse::<Picture>("a", &json).map(|picture| (picture.name, picture.color))
+        };
+        assert_eq!(parsed("plate-1", "#e0ead5"), Ok(("plate-1".into(), "#e0ead5".into())));
+        let elsewhere = parsed("x 1x, //evil.example/x", "url(//evil.example/x)");
+        assert_eq!(elsewhere, Ok((String::new(), String::new())));
     }
 
     #[test]

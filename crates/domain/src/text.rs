@@ -5,6 +5,9 @@ use crate::Refusal;
 /// The most marks in a row that stay on one letter: enough for every living script, too few for a tower.
 const MAX_MARKS: usize = 4;
 
+/// The most characters that are read of a name; no honest one comes near.
+const MAX_NAME: usize = 300;
+
 /// A name or a title as it may stand beside other words, in a sentence, a label or the title of the
 /// page: one line of what can be seen, and where it runs from right to left, closed in itself.
 /// A name of nothing is a mark that says so.
@@ -35,7 +38,7 @@ pub fn calm(written: &str) -> String {
 
 fn plain(written: &str, on_one_line: bool) -> String {
     let mut text = String::with_capacity(written.len());
-    let (mut before, mut n_marks) = (' ', 0);
+    let (mut before, mut n_marks, mut n_kept) = (' ', 0, 0);
     for c in written.chars() {
         let is_seen = !is_invisible(c);
         if is_seen {
@@ -46,11 +49,16 @@ fn plain(written: &str, on_one_line: bool) -> String {
         }
         if !on_one_line {
             text.push(c);
+        } else if n_kept == MAX_NAME {
+            text.push('\u{2026}');
+            break;
         } else if c.is_whitespace() || c.is_control() {
             text.push(' ');
+            n_kept += 1;
         } else if is_seen || (is_of_emoji(c) && is_emoji(before)) {
             text.push(c);
             before = c;
+            n_kept += 1;
         }
     }
     text
@@ -159,6 +167,13 @@ mod tests {
         {
             assert_eq!(calm(living), living);
         }
+    }
+
+    #[test]
+    fn a_name_as_long_as_a_book_is_cut() {
+        let cut = name(&"长".repeat(90_000));
+        assert_eq!((cut.chars().count(), cut.ends_with("长…")), (301, true));
+        assert_eq!(name(&cut), cut);
     }
 
     /// Characters of which names that mean harm are made, and others.
