@@ -242,3 +242,43 @@ fn picture(name: &str, alt: String, may_show: &MayShow) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Money, ProductId, Stock};
+
+    fn leads_to(href: &str) -> Option<String> {
+        let product = ProductSummary {
+            id: ProductId::from("bear-plate"),
+            title: String::new(),
+            picture: None,
+            list_price: Money::ZERO,
+            to_pay: Money::ZERO,
+            base_price: None,
+            commission: Money::ZERO,
+            stock: Stock::InStock,
+            coupons: Vec::new(),
+        };
+        let note = Some(NoteId::from("third-plate"));
+        let may_show =
+            MayShow { products: vec![product], coupons: Vec::new(), pictures: Vec::new(), note };
+        within(href, &may_show)
+    }
+
+    #[test]
+    fn a_link_within_the_app_says_where_and_nothing_else() {
+        assert_eq!(
+            leads_to("/product/bear-plate?buy=1&person=mod").as_deref(),
+            Some("/product/bear-plate?from=third-plate")
+        );
+        assert_eq!(leads_to("/?person=mod&now=2031-01-01T00:00:00Z").as_deref(), Some("/"));
+        assert_eq!(leads_to("/note/a?seed=9#comment-b").as_deref(), Some("/note/a#comment-b"));
+        assert_eq!(leads_to("/note/a#<b>").as_deref(), Some("/note/a"));
+        for nowhere in
+            ["/coupon/a", "/product/other", "/nowhere", "/.//evil.example", "/javascript:x"]
+        {
+            assert_eq!(leads_to(nowhere), None, "{nowhere}");
+        }
+    }
+}

@@ -6,23 +6,31 @@
 
 use crate::text::visible;
 
+/// A line for each look: the character it is taken for, then those that pass for it.
+const LOOKALIKES: &str = include_str!("lookalikes.txt");
+
 /// What the eye makes of a name: two names with the same skeleton pass for each other.
 #[must_use]
 pub fn skeleton(name: &str) -> String {
     let mut skeleton = String::new();
-    for c in visible(name).chars() {
-        for c in narrow(c).to_lowercase() {
-            match look(c) {
-                '\0' => {}
-                // What looks like two letters.
-                'ш' => skeleton.push_str("iii"),
-                'm' => skeleton.push_str("rn"),
-                'w' => skeleton.push_str("vv"),
-                c => skeleton.push(c),
-            }
+    for c in visible(name).chars().flat_map(|c| narrow(c).to_lowercase()) {
+        match look(c) {
+            // What looks like two letters.
+            'm' | '\u{43c}' => skeleton.push_str("rn"),
+            'w' | '\u{51d}' | '\u{3c9}' => skeleton.push_str("vv"),
+            // What only parts or decorates others.
+            c if c.is_alphanumeric() => skeleton.push(c),
+            _ => {}
         }
     }
-    skeleton
+    // Of signs alone, each is its own.
+    if skeleton.is_empty() { visible(name) } else { skeleton }
+}
+
+/// What a small letter looks like.
+fn look(c: char) -> char {
+    let line = LOOKALIKES.lines().find(|line| line.contains(c));
+    line.and_then(|line| line.chars().next()).unwrap_or(c)
 }
 
 /// Full-width letters, and those of mathematics, as those one types.
@@ -41,61 +49,6 @@ fn narrow(c: char) -> char {
         _ => code,
     };
     char::from_u32(letter).unwrap_or(c)
-}
-
-/// What a small letter looks like; nothing for what only parts or decorates others.
-fn look(c: char) -> char {
-    match c {
-        'а' | 'α' | 'ɑ' | 'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | '@' => 'a',
-        'в' | 'β' | 'ß' | 'ь' | 'ƀ' => 'b',
-        'с' | 'ϲ' | 'ç' | 'ć' | 'č' => 'c',
-        'ԁ' | 'ɗ' | 'đ' => 'd',
-        'е' | 'є' | 'ε' | 'ё' | 'è'..='ë' | 'ē' | 'ě' | 'ę' => 'e',
-        'ɡ' | 'ğ' => 'g',
-        'һ' | 'н' | 'η' => 'h',
-        '1' | 'l' | '|' | 'і' | 'ı' | 'ι' | 'ɩ' | 'ӏ' | 'ї' | 'ì'..='ï' | 'ī' | 'ǐ' | '!' | 'ł' => {
-            'i'
-        }
-        'ј' | 'ϳ' => 'j',
-        'к' | 'κ' => 'k',
-        'м' => 'm',
-        'ո' | 'п' | 'ñ' | 'ń' => 'n',
-        '0' | 'о' | 'ο' | 'σ' | 'օ' | 'ò'..='ö' | 'ø' | 'ō' | 'ǒ' | '〇' | '○' => 'o',
-        'р' | 'ρ' => 'p',
-        'ԛ' => 'q',
-        'г' | 'ɾ' => 'r',
-        'ѕ' | '5' | '$' | 'ş' | 'š' => 's',
-        'т' | 'τ' => 't',
-        'υ' | 'ս' | 'ù'..='ü' | 'ū' | 'ǔ' => 'u',
-        'ν' | 'ѵ' => 'v',
-        'ԝ' | 'ω' => 'w',
-        'х' | 'χ' | '×' => 'x',
-        'у' | 'γ' | 'ý' | 'ÿ' => 'y',
-        'ᴢ' | '2' => 'z',
-        // Signs and Chinese characters that stand for one another at a glance.
-        'ー' | '—' | '–' | '-' | '―' | '－' | '一' | '_' => '一',
-        '口' | '囗' | '□' | 'ロ' => '口',
-        '二' | 'ニ' | '=' => '二',
-        '力' | 'カ' => '力',
-        '夕' | 'タ' => '夕',
-        '工' | 'エ' => '工',
-        '八' | 'ハ' => '八',
-        '卜' | 'ト' => '卜',
-        '己' | '已' | '巳' => '己',
-        '日' | '曰' => '日',
-        '土' | '士' => '土',
-        '未' | '末' => '未',
-        c if c.is_whitespace() || is_decoration(c) => '\0',
-        c => c,
-    }
-}
-
-fn is_decoration(c: char) -> bool {
-    matches!(
-        c,
-        '·' | '・' | '•' | '.' | '。' | ',' | '，' | '\'' | '’' | '"' | '~' | '～' | '\u{300}'
-            ..='\u{36f}'
-    )
 }
 
 #[cfg(test)]
@@ -123,9 +76,13 @@ mod tests {
 
     #[test]
     fn names_that_differ_to_the_eye_differ() {
-        for (name, other) in
-            [("小满妈妈", "小满爸爸"), ("阿航", "阿杭"), ("lin", "ling"), ("三", "二")]
-        {
+        for (name, other) in [
+            ("小满妈妈", "小满爸爸"),
+            ("阿航", "阿杭"),
+            ("lin", "ling"),
+            ("🌱", "🔥"),
+            ("三", "二"),
+        ] {
             assert_ne!(skeleton(name), skeleton(other));
         }
     }
