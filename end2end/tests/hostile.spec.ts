@@ -12,7 +12,7 @@ import { barOf, expect, feedOf, isWide, noteOf, sayNo, test, tile } from "./supp
 const AT_A_TIME = 80;
 
 /** A place within the app, and what stands in the document once it is shown. */
-type Stop = { path: string; there: string };
+type Stop = { path: string; there: string; title?: string };
 
 /** Numbered sets of words. */
 const setsOf = (words: string[], body?: (words: string) => string): Words[] =>
@@ -42,17 +42,18 @@ async function walk(page: Page, stops: Stop[], sets: Words[]): Promise<number> {
       const plain = new Map(sets.filter(({ words }) => /^[!-~]+( [!-~]+)*$/.test(words) && words.length < 300).map(({ id, words }) => [id, words]));
       let addresses = 0;
       let checked = 0;
-      for (const { path, there } of stops) {
+      for (const { path, there, title: wanted } of stops) {
         const link = document.createElement("a");
         link.href = path;
         document.body.append(link);
         link.click();
         link.remove();
         const until = performance.now() + 20_000;
-        while (!document.querySelector(there)) {
+        while (!document.querySelector(there) || location.pathname !== link.pathname || (wanted !== undefined && document.title !== wanted)) {
           if (performance.now() > until) throw new Error(`${path} never shows ${there}: ${document.body.textContent?.slice(0, 200)}`);
           await frame();
         }
+        await frame();
         const { addresses: n, bad } = look();
         addresses += n;
         if (bad.length > 0) throw new Error(`${path}: ${bad.slice(0, 9).join("\n")}`);
@@ -97,7 +98,7 @@ test("hostile words are words in every field and on every screen", async ({ page
   test.setTimeout(1_200_000);
   const faults = await setTraps(page);
   let [renders, addresses] = [0, 0];
-  const words = [...sample(scripts, 6), ...sample(naughty, 7), ...sample(spoofs, 8)];
+  const words = [...sample(scripts, 4), ...sample(naughty, 5), ...sample(spoofs, 5)];
   if (!words.includes(scripts[0])) words.push(scripts[0]);
   for (const chunk of chunks(words)) {
     const sets = setsOf(chunk);
@@ -115,7 +116,12 @@ test("hostile words lead to no channel but words", async ({ page }) => {
   const faults = await setTraps(page);
   await open(page, []);
   const words = sample([...scripts, ...naughty, ...spoofs], 24);
-  const stops = words.map((text) => ({ path: `?channel=${encodeURIComponent(text)}`, there: ".feed-view:not([hidden])" }));
+  // A plain word becomes the name of its channel; one that is too long is none.
+  const stops = words.map((text) => ({
+    path: `?channel=${encodeURIComponent(text)}`,
+    there: ".feed-view:not([hidden])",
+    title: /^[!-~]{1,20}$/.test(text) ? `${text} · 种草` : undefined,
+  }));
   const addresses = await walk(page, stops, []);
   expectNoFaults(faults);
   tell("hostile channels", stops.length, { addresses }, faults);
@@ -125,7 +131,7 @@ test("Markdown leads only where the list allows, whatever it is written with", a
   test.setTimeout(1_200_000);
   const faults = await setTraps(page);
   let [addresses, n] = [0, 0];
-  const bodies = [...sample(disguised, 30), ...sample(examples, 20), ...sample(scripts, 5), ...sample(naughty, 6)];
+  const bodies = [...sample(disguised, 20), ...sample(examples, 12), ...sample(scripts, 3), ...sample(naughty, 4)];
   for (const chunk of chunks(bodies)) {
     const sets = setsOf(chunk, (text) => text);
     await open(page, sets);
@@ -178,8 +184,8 @@ test("a link of a text opens beside the app, or within it, and tells nobody who 
 
   await page.goto("./note/within");
   const hrefs = () => page.locator(".prose > p a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
-  expect(await hrefs()).toEqual(["/me/wallet", "/", "/note/third-plate#comments"]);
-  await page.getByRole("link", { name: "首页" }).last().click();
+  await expect.poll(hrefs).toEqual(["/me/wallet", "/", "/note/third-plate#comments"]);
+  await page.locator(".prose > p a").nth(1).click();
   await feedOf(page);
   await page.reload();
   await feedOf(page);
@@ -320,7 +326,7 @@ test("what runs from right to left stays within itself", async ({ page }) => {
 test("what is made to cost much ends, and the page still answers", async ({ page }) => {
   test.setTimeout(600_000);
   const faults = await setTraps(page);
-  const names = sample(Object.keys(costly), 14);
+  const names = sample(Object.keys(costly), 10);
   const sizes = process.env.ZC_LONG ? [65_536, 262_144] : [65_536];
   let [n, slowest] = [0, { name: "", ms: 0, nodes: 0 }];
   for (const bytes of sizes) {
