@@ -6,6 +6,7 @@
 //   ZC_JSON_REPORT    a file for the results, besides the list
 //   ZC_SEED           turns what a run varies; printed, so that a run can be repeated
 //   ZC_FULL           everything in both colour schemes instead
+//   ZC_LONG           every hostile text instead of a sample
 
 import { defineConfig, devices, type ReporterDescription } from "@playwright/test";
 

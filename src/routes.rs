@@ -1,6 +1,6 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
-use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id};
+use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id, text::name};
 
 /// An address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,8 @@ impl ProductView {
     pub fn read(pick: &str, from: &str, buy: bool) -> Self {
         let values = pick.split(VALUES).filter(|value| !value.is_empty());
         Self {
-            values: values.map(str::to_owned).collect(),
+            // Anybody may write an address; what it names is shown in a sentence.
+            values: values.map(name).collect(),
             from: is_id(from).then(|| NoteId::from(from)),
             buying: buy,
         }
@@ -142,6 +143,7 @@ fn unescaped(query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn every_address_reads_back() {
@@ -179,6 +181,7 @@ mod tests {
         assert_eq!(Route::read(&href), Some(Route::Product(product.clone())));
         assert_eq!(ProductView::read("绿,大号", "third-plate", true), view);
         assert_eq!(ProductView::read("", "/", false), ProductView::default());
+        assert_eq!(ProductView::read("\u{202e}绿", "", false).values, ["绿"]);
         assert_eq!(ProductView::default().href(&product), "/product/bear-plate");
     }
 
@@ -186,6 +189,40 @@ mod tests {
     fn other_addresses_lead_nowhere() {
         for path in ["/note", "/note/a/b", "/nowhere", "/product/%2F"] {
             assert_eq!(Route::read(path), None, "{path}");
+        }
+    }
+
+    /// Addresses of our own shape with anything in them, and anything else.
+    fn any_address() -> impl Strategy<Value = String> {
+        prop_oneof![
+            ".{0,40}",
+            "/(note|product|shop|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
+            r"/\?channel=(%[0-9a-fA-F]{0,2}|[a-z%\u{1f469}\u{200d}]){0,12}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_address_leads_somewhere_or_nowhere_and_what_it_names_reads_back(address in any_address()) {
+            if let Some(route) = Route::read(&address) {
+                prop_assert_eq!(Route::read(&route.href()), Some(route.clone()));
+                prop_assert!(route.href().bytes().all(|b| b.is_ascii_graphic() && b != b'\\'));
+                prop_assert!(!route.href().starts_with("//"));
+            }
+        }
+
+        #[test]
+        fn any_word_stands_in_an_address_and_comes_out_the_same(word in "(?s).{0,30}") {
+            prop_assert!(escaped(&word).bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b)));
+            prop_assert_eq!(unescaped(&escaped(&word)), word);
+        }
+
+        #[test]
+        fn any_choice_is_shown_as_names(pick in "(?s).{0,30}", from in ".{0,9}", buy in any::<bool>()) {
+            let view = ProductView::read(&pick, &from, buy);
+            prop_assert!(view.values.iter().all(|value| name(value) == *value && !value.contains('\n')));
+            let product = ProductId::from("a");
+            prop_assert_eq!(Route::read(&view.href(&product)), Some(Route::Product(product)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a channel is called.
 
 use crate::i18n::Texts;
-use domain::Channel;
+use domain::{Channel, text::name};
 
 /// The name of a channel as visitors read it.
 #[must_use]
@@ -11,6 +11,6 @@ pub fn channel_name(texts: &Texts, channel: &Channel) -> String {
         Channel::Discover => texts.feed.discover.to_owned(),
         Channel::Buy => texts.feed.buy.to_owned(),
         Channel::Sell => texts.feed.sell.to_owned(),
-        Channel::Topic(topic) => topic.clone(),
+        Channel::Topic(topic) => name(topic),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     routes::{ProductView, Route},
     ui::{Link as AppLink, Picture as PictureView},
 };
-use domain::{CouponOffer, NoteId, Picture, ProductSummary};
+use domain::{CouponOffer, NoteId, Picture, ProductSummary, ids::is_id, text::calm};
 use leptos::prelude::*;
 use markdown::{Block, Inline, Link, Target, blocks};
 
@@ -36,7 +36,7 @@ pub fn RichText(
     note: Option<NoteId>,
 ) -> impl IntoView {
     let may_show = MayShow { products, coupons, pictures, note };
-    view! { <div class="prose">{shown(blocks(&text), &may_show)}</div> }
+    view! { <div class="prose">{shown(blocks(&calm(&text)), &may_show)}</div> }
 }
 
 /// What a text may show besides its words.
@@ -174,16 +174,15 @@ fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
 
 fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
     match link.target {
-        // What one can buy is led to only where the marks of the text count it.
-        Target::Internal(href) if leads_astray(&href, may_show) => label.into_any(),
-        Target::Internal(href) => {
-            let href = by_way_of(href, may_show);
-            view! { <AppLink href>{label}</AppLink> }.into_any()
-        }
+        Target::Internal(href) => match within(&href, may_show) {
+            Some(href) => view! { <AppLink href>{label}</AppLink> }.into_any(),
+            None => label.into_any(),
+        },
+        // What a label opens it does not close: the host is read as it is, whatever stands before it.
         Target::External { href, host } => view! {
             <a href=href target="_blank" rel="noopener noreferrer nofollow ugc">
-                {label}
-                <span class="prose__host">{move || (texts().note.outside)(&host)}</span>
+                <bdi>{label}</bdi>
+                <bdi class="prose__host" dir="ltr">{move || (texts().note.outside)(&host)}</bdi>
             </a>
         }
         .into_any(),
@@ -191,21 +190,21 @@ fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
     }
 }
 
-/// Whether an address of the app leads to something one can buy that the text does not carry.
-fn leads_astray(href: &str, may_show: &MayShow) -> bool {
-    match Route::read(href) {
-        Some(Route::Product(id)) => may_show.products.iter().all(|product| product.id != id),
-        _ => coupon_id(href).is_some(),
-    }
-}
-
-/// An address of the app; that of a product says by way of which note one came.
-fn by_way_of(href: String, may_show: &MayShow) -> String {
-    match Route::read(&href) {
-        Some(Route::Product(id)) => {
-            ProductView { from: may_show.note.clone(), ..ProductView::default() }.href(&id)
+/// The address of the app that a link leads to, made anew of what it names: nobody's text says who
+/// its reader is, at what time, or what is bought. Nothing when there is no such page, or when it is
+/// that of something one can buy and the text does not carry it: the marks of the text count only
+/// what it carries.
+fn within(href: &str, may_show: &MayShow) -> Option<String> {
+    match Route::read(href)? {
+        Route::Product(id) => {
+            let is_carried = may_show.products.iter().any(|product| product.id == id);
+            let view = ProductView { from: may_show.note.clone(), ..ProductView::default() };
+            is_carried.then(|| view.href(&id))
         }
-        _ => href,
+        route => {
+            let place = href.split_once('#').map(|(_, place)| place).filter(|place| is_id(place));
+            Some(place.map_or_else(|| route.href(), |place| format!("{}#{place}", route.href())))
+        }
     }
 }
 
@@ -242,4 +241,44 @@ fn picture(name: &str, alt: String, may_show: &MayShow) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Money, ProductId, Stock};
+
+    fn leads_to(href: &str) -> Option<String> {
+        let product = ProductSummary {
+            id: ProductId::from("bear-plate"),
+            title: String::new(),
+            picture: None,
+            list_price: Money::ZERO,
+            to_pay: Money::ZERO,
+            base_price: None,
+            commission: Money::ZERO,
+            stock: Stock::InStock,
+            coupons: Vec::new(),
+        };
+        let note = Some(NoteId::from("third-plate"));
+        let may_show =
+            MayShow { products: vec![product], coupons: Vec::new(), pictures: Vec::new(), note };
+        within(href, &may_show)
+    }
+
+    #[test]
+    fn a_link_within_the_app_says_where_and_nothing_else() {
+        assert_eq!(
+            leads_to("/product/bear-plate?buy=1&person=mod").as_deref(),
+            Some("/product/bear-plate?from=third-plate")
+        );
+        assert_eq!(leads_to("/?person=mod&now=2031-01-01T00:00:00Z").as_deref(), Some("/"));
+        assert_eq!(leads_to("/note/a?seed=9#comment-b").as_deref(), Some("/note/a#comment-b"));
+        assert_eq!(leads_to("/note/a#<b>").as_deref(), Some("/note/a"));
+        for nowhere in
+            ["/coupon/a", "/product/other", "/nowhere", "/.//evil.example", "/javascript:x"]
+        {
+            assert_eq!(leads_to(nowhere), None, "{nowhere}");
+        }
+    }
 }

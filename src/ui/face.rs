@@ -24,7 +24,8 @@ pub fn Face(
         }
         .into_any(),
         None => {
-            let letter: String = name.chars().take(1).collect();
+            // A name from right to left begins with the mark that closes it in itself.
+            let letter: String = name.trim_start_matches('\u{2068}').chars().take(1).collect();
             view! {
                 <span class="face face--letter" aria-hidden="true">
                     {letter}

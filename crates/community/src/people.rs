@@ -4,12 +4,17 @@ use crate::{
     CommunityError, Records,
     stored::{CreatorRecord, read},
 };
-use domain::{Creator, CreatorId, Person};
+use domain::{Creator, CreatorId, Person, text::name};
 
 /// How `id` is shown. Somebody without a record of their own is shown by their id.
 pub(crate) fn creator(records: &dyn Records, id: &CreatorId) -> Result<Creator, CommunityError> {
     let Some(record) = read::<CreatorRecord>(records, id.as_str()) else {
-        return Ok(Creator { id: id.clone(), name: id.to_string(), identity: None, avatar: None });
+        return Ok(Creator {
+            id: id.clone(),
+            name: name(id.as_str()),
+            identity: None,
+            avatar: None,
+        });
     };
     Ok(Creator {
         id: record.id,

@@ -3,7 +3,7 @@
 use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
-    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble,
+    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -22,6 +22,10 @@ pub trait Stored: Serialize + DeserializeOwned {
         let _ = from;
         self
     }
+
+    /// Makes names and titles such as may stand beside other words: whoever wrote the record, they
+    /// pass here before anybody sees them.
+    fn clean(&mut self) {}
 }
 
 /// A record with its version, as every record is written.
@@ -91,11 +95,13 @@ fn readable<T: Stored>(records: &dyn Records, key: &str, json: &str) -> Option<T
 pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
     let corrupt = || CommunityError::Corrupt(format!("{}/{key}", T::KIND.name()));
     let record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
-    match record.v {
-        v if v == T::VERSION => Ok(record.value),
-        v if (1..T::VERSION).contains(&v) => Ok(record.value.upgraded(v)),
-        _ => Err(corrupt()),
-    }
+    let mut value = match record.v {
+        v if v == T::VERSION => record.value,
+        v if (1..T::VERSION).contains(&v) => record.value.upgraded(v),
+        _ => return Err(corrupt()),
+    };
+    value.clean();
+    Ok(value)
 }
 
 /// Whether a newer release wrote `json`, told from its beginning alone: its shape may be unknown.
@@ -129,10 +135,14 @@ pub fn keep<T: Stored>(tx: &mut dyn Tx, key: &str, value: &T) -> Result<(), Comm
 }
 
 macro_rules! stored {
-    ($($name:ty: $kind:ident v $version:literal;)*) => { $(
+    ($($name:ty: $kind:ident v $version:literal $(, $clean:expr)?;)*) => { $(
         impl Stored for $name {
             const KIND: Kind = Kind::$kind;
             const VERSION: u16 = $version;
+            $(fn clean(&mut self) {
+                let clean: fn(&mut Self) = $clean;
+                clean(self);
+            })?
         }
     )*
         /// The version of a kind that this release writes.
@@ -145,20 +155,64 @@ macro_rules! stored {
     };
 }
 stored! {
-    NoteRecord: Note v 1;
-    ProductRecord: Product v 1;
-    Coupon: Coupon v 1;
-    CreatorRecord: Creator v 1;
-    Shop: Shop v 1;
-    Picture: Picture v 1;
+    NoteRecord: Note v 1, |note| {
+        note.title = text::name(&note.title);
+        clean(&mut note.place);
+        // A topic is compared with what an address names; where it is shown it is made a name.
+        note.topics.iter_mut().for_each(|topic| *topic = text::visible(topic));
+    };
+    ProductRecord: Product v 1, |product| {
+        product.title = text::name(&product.title);
+        clean(&mut product.maker);
+        for axis in &mut product.axes {
+            clean(&mut axis.name);
+            axis.values.iter_mut().for_each(clean);
+        }
+        product.variants.iter_mut().flat_map(|variant| &mut variant.values).for_each(clean);
+        for other in &mut product.not_made {
+            clean(&mut other.reason);
+            other.values.iter_mut().for_each(clean);
+        }
+    };
+    Coupon: Coupon v 1, |coupon| coupon.title = text::name(&coupon.title);
+    CreatorRecord: Creator v 1, |creator| {
+        creator.name = text::name(&creator.name);
+        if let Some(identity) = &mut creator.identity {
+            clean(&mut identity.title);
+            clean(&mut identity.verified_by);
+        }
+    };
+    Shop: Shop v 1, |shop| {
+        shop.name = text::name(&shop.name);
+        for fact in [&mut shop.licence, &mut shop.promise, &mut shop.ships, &mut shop.service] {
+            clean(fact);
+        }
+    };
+    Picture: Picture v 1, |picture| {
+        clean(&mut picture.alt);
+        // Both become part of addresses and of looks: a name and a colour, and nothing that fetches.
+        if !is_id(&picture.name) {
+            picture.name.clear();
+        }
+        if !picture.color.strip_prefix('#').is_some_and(is_id) {
+            picture.color.clear();
+        }
+    };
     LikeRecord: Like v 1;
     ClaimRecord: Claim v 1;
-    CommentRecord: Comment v 1;
+    CommentRecord: Comment v 1, |comment| comment.body = text::calm(&comment.body);
     CommentLikeRecord: CommentLike v 1;
     SaveRecord: Save v 1;
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
-    ComplaintRecord: Complaint v 1;
+    ComplaintRecord: Complaint v 1, |complaint| complaint.body = text::calm(&complaint.body);
+}
+
+/// Makes a name of what may be left out.
+fn clean(name: &mut String) {
+    if !name.is_empty() {
+        *name = text::name(name);
+    }
 }
 
 /// A note; likes and saves are counters beside it, and its marks are computed wherever it is shown.
@@ -290,6 +344,30 @@ mod tests {
         let json = write("a/guest", &LikeRecord { at: Timestamp(7) }).expect("plain data");
         assert_eq!(json, r#"{"v":1,"is":{"at":7}}"#);
         assert_eq!(parse::<LikeRecord>("a/guest", &json), Ok(LikeRecord { at: Timestamp(7) }));
+    }
+
+    #[test]
+    fn names_are_clean_before_anybody_sees_them() {
+        let json = r#"{"v":1,"is":{"id":"a","name":"小\u202e满","identity":
+            {"title":"营\u200b养师","verified_by":"\u05d0"},"picture":"","bio":"\u202e"}}"#;
+        let creator = parse::<CreatorRecord>("a", json).expect("a creator");
+        let identity = creator.identity.expect("one that was checked");
+        assert_eq!((creator.name.as_str(), identity.title.as_str()), ("小满", "营养师"));
+        assert_eq!(identity.verified_by, "\u{2068}\u{5d0}\u{2069}");
+        assert_eq!(creator.bio, "\u{202e}", "texts stay as they are");
+    }
+
+    #[test]
+    fn a_picture_is_fetched_from_nowhere_else() {
+        let parsed = |name: &str, color: &str| {
+            let json = format!(
+                r#"{{"v":1,"is":{{"name":"{name}","width":3,"height":4,"color":"{color}","alt":""}}}}"#
+            );
+            parse::<Picture>("a", &json).map(|picture| (picture.name, picture.color))
+        };
+        assert_eq!(parsed("plate-1", "#e0ead5"), Ok(("plate-1".into(), "#e0ead5".into())));
+        let elsewhere = parsed("x 1x, //evil.example/x", "url(//evil.example/x)");
+        assert_eq!(elsewhere, Ok((String::new(), String::new())));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The channels of the feed: 关注, 发现, 买, 卖 (features.md, MD-6), then topics.
 
-use crate::Line;
+use crate::{Line, text::visible};
 use serde::{Deserialize, Serialize};
 
 /// The longest name of a topic, in characters.
@@ -44,9 +44,11 @@ impl Channel {
             "following" => Self::Following,
             "buy" => Self::Buy,
             "sell" => Self::Sell,
-            "" | "discover" => Self::Discover,
-            topic if topic.chars().count() <= MAX_TOPIC => Self::Topic(topic.to_owned()),
-            _ => Self::Discover,
+            "discover" => Self::Discover,
+            name => match visible(name) {
+                topic if (1..=MAX_TOPIC).contains(&topic.chars().count()) => Self::Topic(topic),
+                _ => Self::Discover,
+            },
         }
     }
 
@@ -76,6 +78,8 @@ mod tests {
         }
         assert_eq!(Channel::named(""), Channel::Discover);
         assert_eq!(Channel::named(&"长".repeat(21)), Channel::Discover);
+        assert_eq!(Channel::named("\u{202e}母\u{200b}婴"), topic);
+        assert_eq!(Channel::named("\u{200b}"), Channel::Discover);
     }
 
     #[test]

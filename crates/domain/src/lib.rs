@@ -32,6 +32,7 @@ pub mod refusal;
 pub mod seen_price;
 pub mod shares;
 pub mod shop;
+pub mod skeleton;
 pub mod stock;
 pub mod text;
 pub mod time;

@@ -77,7 +77,7 @@ pub fn CommentView(
             <Avatar name=name.clone() files=face verified />
             <div class="comment__main">
                 <p class="comment__name">
-                    {name}
+                    <bdi>{name}</bdi>
                     {comment
                         .by_author
                         .then(|| view! { <em class="comment__mark">{t(|t| t.note.by_author)}</em> })}

@@ -10,7 +10,7 @@ use crate::{
     state::{now, use_arrival, use_comments},
     ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
 };
-use domain::{Channel, CommentId, Note, ids::is_id};
+use domain::{Channel, CommentId, Note, ids::is_id, text::name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -42,10 +42,11 @@ pub fn NoteBody(
         .topics
         .into_iter()
         .map(|topic| {
-            let href = Route::Feed(Channel::Topic(topic.clone())).href();
+            let word = name(&topic);
+            let href = Route::Feed(Channel::Topic(topic)).href();
             view! {
                 <Link href attr:class="topic">
-                    {move || (texts().note.topic)(&topic)}
+                    {move || (texts().note.topic)(&word)}
                 </Link>
             }
         })
@@ -98,7 +99,7 @@ pub fn NoteBody(
                             <span class="num">
                                 {move || day(texts(), published_at, now)}
                             </span>
-                            <span>{note.place}</span>
+                            <bdi>{note.place}</bdi>
                         </p>
                         {note
                             .purchase_unproven

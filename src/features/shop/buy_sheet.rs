@@ -165,7 +165,7 @@ fn row(order: &Product, offer: CouponOffer, turn: Callback<CouponOffer>) -> impl
             >
                 <i aria-hidden="true">{is_used.then(|| view! { <Icon name=IconName::Check /> })}</i>
                 <span>
-                    {title}
+                    <bdi>{title}</bdi>
                     {(offer.state == CouponState::Open)
                         .then(|| {
                             view! { <span class="small muted">{tb(|t| t.claim_first)}</span> }

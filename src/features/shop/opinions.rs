@@ -67,7 +67,7 @@ fn Opinion(note: NoteSummary) -> impl IntoView {
                 </p>
                 <p class="opinion__foot">
                     {note.marks.evidence.map(|evidence| view! { <EvidenceMarker evidence /> })}
-                    <span>{note.author.name}</span>
+                    <bdi>{note.author.name}</bdi>
                     <span class="num">{move || day(texts(), published_at, now)}</span>
                 </p>
             </div>

@@ -47,7 +47,7 @@ fn Open(page: Shop) -> impl IntoView {
     let makers = makers
         .into_iter()
         .map(|(maker, made)| {
-            let made = made.into_iter().map(|title| view! { <span>{title}</span> }).collect_view();
+            let made = made.into_iter().map(|title| view! { <bdi>{title}</bdi> }).collect_view();
             view! {
                 <div>
                     <dt>{maker}</dt>

@@ -8,7 +8,7 @@ use crate::{
     state::{now, use_arrival, use_coupons},
     ui::{Blank, BlankKind, IconName, Link, set_title},
 };
-use domain::{CouponState, Wallet, WalletCoupon, time::MS_PER_DAY};
+use domain::{CouponState, Wallet, WalletCoupon, text, time::MS_PER_DAY};
 use leptos::prelude::*;
 
 /// Within how many days what ends is said to end soon.
@@ -160,7 +160,7 @@ fn Held(coupon: WalletCoupon) -> impl IntoView {
         .map(|(product, _)| Route::Product(product.clone()).href());
     // What it is comes before the first comma; the rest is size and colour.
     let name =
-        first.map(|(_, title)| title.split('\u{ff0c}').next().unwrap_or_default().to_owned());
+        first.map(|(_, title)| text::name(title.split('\u{ff0c}').next().unwrap_or_default()));
     let is_over = coupon.offer.state == CouponState::Expired;
     view! {
         <CouponTicket offer=coupon.offer in_wallet=true use_at>

@@ -6,7 +6,7 @@ use super::{
     packed::{PackedCoupon, PackedProduct},
     place::{FileError, Place},
 };
-use domain::{Money, PricePoint, category::is_category, claims};
+use domain::{Money, PricePoint, category::is_category, claims, skeleton::skeleton};
 
 /// The most of a price that may go to commission and fee together, in basis points.
 const MAX_RATES: u32 = 5_000;
@@ -41,7 +41,13 @@ impl DemoFiles {
             let note = self.notes.iter().any(|known| known.id == comment.note);
             known(&comment.place, "author", note, comment.note.as_str())?;
         }
-        for creator in &self.creators {
+        for (n, creator) in self.creators.iter().enumerate() {
+            let looks = skeleton(&creator.name);
+            let before = &self.creators[..n];
+            if let Some(other) = before.iter().find(|other| skeleton(&other.name) == looks) {
+                let says = format!("this name passes for that of `{}`", other.id);
+                return Err(creator.at.error("name", says));
+            }
             if !creator.picture.is_empty() {
                 self.check_pictures(&creator.at, std::slice::from_ref(&creator.picture))?;
             }
@@ -223,6 +229,18 @@ mod tests {
     #[test]
     fn files_without_a_mistake_are_read() {
         assert_eq!(said("/v", json!(2)), None);
+    }
+
+    #[test]
+    fn nobody_passes_for_somebody_else() {
+        let creators = |second: &str| {
+            json!([{"id": "a", "name": "小满妈妈", "picture": "", "body": ""},
+                {"id": "b", "name": second, "picture": "", "body": "",
+                    "_file": "creators/b.md", "_lines": {"name": [3]}}])
+        };
+        let refused = "demo/creators/b.md:3: this name passes for that of `a`";
+        assert_eq!(said("/creators", creators("小满\u{200b}·妈妈")).as_deref(), Some(refused));
+        assert_eq!(said("/creators", creators("小满爸爸")), None);
     }
 
     #[test]

@@ -117,7 +117,7 @@ pub struct PackedCoupon {
 #[derive(Debug, Deserialize)]
 pub struct PackedCreator {
     pub id: CreatorId,
-    name: String,
+    pub name: String,
     #[serde(default)]
     identity: String,
     #[serde(default)]

@@ -1,0 +1,53 @@
+// The demo content with words that mean harm in every field that shows people's words.
+
+import type { Page } from "@playwright/test";
+import { demoPacks } from "./support.ts";
+
+type Pack = { records: [string, string, string][]; counters: unknown[] };
+
+/** What stands in the fields of one set of records; all of them are found by the id of the set. */
+export type Words = { id: string; words: string; body?: string };
+
+const record = (kind: string, key: string, is: object): [string, string, string] => [kind, key, JSON.stringify({ v: 1, is })];
+
+/** A creator, a shop with a product and a coupon, and a note with comments, made of the same words. */
+function recordsOf({ id, words, body }: Words, nth: number): [string, string, string][] {
+  const [first, second] = [[`${words}a`], [`${words}b`]];
+  const comment = { author: id, at: -1_000, answers: null, body: words, pinned: true };
+  return [
+    record("creator", id, { id, name: words, identity: { title: words, verified_by: words }, picture: id, bio: words }),
+    record("shop", id, { id, name: words, licence: words, promise: words, ships: words, service: words }),
+    record("picture", id, { name: "backup-gap", width: 960, height: 960, color: `#fff;background:url(${words})`, alt: words }),
+    record("coupon", id, {
+      id, title: words, scope: { shop: id }, threshold: 0, discount: { cut: { off: 100 + nth } },
+      starts: -36_000_000, expires: 777_600_000, payer: "merchant", limit: null,
+    }),
+    record("product", id, {
+      id, title: words, shop: id, maker: words, category: "母婴",
+      prices: [{ at: -3_888_000_000, list: 7_400, paid: 6_900 }], shipping: 0, commission: 500, fee: 200,
+      axes: [{ name: words, values: [first[0], second[0]] }],
+      variants: [{ values: first, surcharge: 0, stock: 9, restock: null }],
+      not_made: [{ values: second, reason: words }], pictures: [id], body: body ?? words,
+    }),
+    record("note", id, {
+      id, title: words, author: id, line: "buy", topics: [words, `t-${id}`], published_at: -60_000 * (nth + 1), place: words,
+      relation: "none", products: [id], coupons: [id], with_ai: false, pictures: [id],
+      body: `[${id}](/product/${id})\n\n[${id}](/coupon/${id})\n\n${body ?? words}`,
+    }),
+    record("comment", `${id}/${id}-1`, comment),
+    record("comment", `${id}/${id}-2`, { ...comment, answers: `${id}-1`, pinned: false }),
+  ];
+}
+
+/** Gives the community these records beside its own from the next time the app starts. */
+export async function bring(page: Page, sets: Words[]): Promise<void> {
+  await page.unroute(demoPacks);
+  await page.route(demoPacks, async (route) => {
+    const pack = (await (await route.fetch()).json()) as Pack;
+    const records = [...pack.records, ...sets.flatMap(recordsOf)];
+    // The order of a pack is that of its keys.
+    const order = [...new Set(pack.records.map(([kind]) => kind))];
+    records.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) || (a[1] < b[1] ? -1 : 1));
+    await route.fulfill({ json: { ...pack, records } });
+  });
+}
