@@ -144,6 +144,11 @@ pub fn Part(
     let gate = Gate::new(load);
     gate.begin();
     let on_retry = Callback::new(move |()| gate.begin());
+    page::on_late_part(move || {
+        if matches!(gate.stage.get_untracked(), Stage::Failed) {
+            gate.begin();
+        }
+    });
     move || match gate.stage.get() {
         Stage::Coming => skeleton.run(),
         Stage::Ready(draw) => draw(),

@@ -90,7 +90,15 @@ macro_rules! stored {
             const KIND: Kind = Kind::$kind;
             const VERSION: u16 = $version;
         }
-    )* };
+    )*
+
+    /// The version of a kind that this release reads and writes.
+    #[must_use]
+    pub const fn version_of(kind: Kind) -> u16 {
+        match kind {
+            $(Kind::$kind => $version,)*
+        }
+    } };
 }
 stored! {
     NoteRecord: Note v 1;
