@@ -34,7 +34,11 @@ function complaints(page: Page, isPlace: boolean): Promise<string[]> {
       const hits = points.map((y) => document.elementFromPoint(x, y));
       const own = (hit: Element | null) =>
         hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest("article") === element.closest("article"));
-      if (!hits.some(own)) found.push(`behind ${hits[0]?.outerHTML.slice(0, 80)}: ${name}`);
+      if (!hits.some(own)) {
+        const { scrollY, innerHeight } = window;
+        const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
+        found.push(`behind ${hits[0]?.outerHTML.slice(0, 80)} at ${seen.map(Math.round)}, ${Math.round(rest)} left to scroll: ${name}`);
+      }
       const bar = hits[0]?.closest(".topbar, .actionbar, .tabbar");
       if (bar && !bar.contains(element)) found.push(`behind a bar: ${name}`);
     }
