@@ -337,3 +337,71 @@ test.describe("a file that does not come", () => {
     }
   });
 });
+
+/** Every part of a release, with a page that shows it; `end2end/tests/release.spec.ts` tells when one is missing. */
+const parts: Record<string, { at: string; there: string }> = {
+  note: { at: "./note/third-plate", there: "#note-title" },
+  product: { at: "./product/bear-plate", there: "#product-title" },
+  "shared-note-product": { at: "./note/third-plate", there: "#note-title" },
+};
+const everyPart = Object.keys(parts).flatMap((part) => faults.map((fault) => ({ part, fault })));
+
+/** All of them, or one of each fault, with every part among them. */
+const sampleOfParts = isLong
+  ? everyPart
+  : faults.map((fault, i) => ({ part: Object.keys(parts)[(i + seed) % Object.keys(parts).length], fault }));
+
+test.describe("a part that does not come", () => {
+  test.use({ expectsErrors: true });
+
+  for (const { part, fault } of sampleOfParts) {
+    test(`is told, leaves the rest at work, and comes when it is asked for again: ${part}, ${fault} @release`, async ({ page }) => {
+      const { at, there } = parts[part];
+      const errors = uncaught(page);
+      const file = new RegExp(`/${part}-[0-9a-f]{16}\\.wasm$`);
+      const spoilt = await spoil(page, file, fault, (body) => {
+        // The part of another build: sound wasm with other content, here in a section of its own.
+        const name = Buffer.from("other build");
+        return Buffer.concat([body, Buffer.from([0, name.length + 1, name.length]), name]);
+      });
+      if (fault === "late") await page.clock.install();
+      await page.goto(at);
+      if (fault === "late") {
+        await expect.poll(spoilt.isHolding).toBe(true);
+        await expect(page.locator("[aria-busy='true']").first()).toBeAttached();
+        await expect(page.locator(".skeleton").first()).toBeVisible();
+        await expect(again(page)).toHaveCount(0);
+        await page.clock.fastForward(PATIENCE_MS);
+      }
+      await expectSaid(page);
+      await again(page).click();
+      if (fault === "late") {
+        await expect(page.locator(".skeleton").first()).toBeVisible();
+        await page.clock.fastForward(PATIENCE_MS);
+      }
+      await expectSaid(page);
+      await expect(page.getByRole("button", { name: "重新加载" })).toBeVisible();
+
+      // The rest of the app: the feed and its channels stand in the entry.
+      await page.getByRole("link", { name: "回到首页" }).click();
+      await feedOf(page);
+      await page.getByRole("navigation", { name: "频道" }).getByRole("link", { name: "买", exact: true }).click();
+      await feedOf(page, "买");
+      await page.goBack();
+      await page.goBack();
+      if (fault === "late") {
+        await page.clock.fastForward(PATIENCE_MS);
+        await expectSaid(page);
+        // What comes after all is used, without a press.
+        spoilt.release();
+      } else {
+        await expectSaid(page);
+        spoilt.mend();
+        await again(page).click();
+      }
+      await expect(page.locator(there)).toBeVisible();
+      await expect(again(page)).toHaveCount(0);
+      expect(errors, "errors nobody caught").toEqual([]);
+    });
+  }
+});
