@@ -390,6 +390,8 @@ test.describe("a part that does not come", () => {
       await page.goBack();
       await page.goBack();
       if (fault === "late") {
+        // The feed has asked for parts ahead of time: who joins such a request waits no longer for it.
+        await expect(page.locator(".skeleton").filter({ visible: true }).first()).toBeVisible();
         await page.clock.fastForward(PATIENCE_MS);
         await expectSaid(page);
         // What comes after all is used, without a press.

@@ -22,8 +22,6 @@ pub fn Hotspot(
         <Link href attr:class="hotspot">
             <Icon name=IconName::Tag />
             <span class="num">{move || (texts().shop.to_pay_of)(&amount)}</span>
-            // Whoever does not see the picture hears what costs that.
-            <span class="visually-hidden">{product.title}</span>
         </Link>
     }
 }
