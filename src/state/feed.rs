@@ -374,8 +374,8 @@ mod tests {
     fn a_first_page_that_did_not_come_is_asked_for_again_by_news() {
         run("guest", |_| async {
             let (feed, channel) = (use_feed(), Channel::Discover);
-            feed.begin(None);
-            feed.begun(&channel, 1, Err(ApiError::NotCome));
+            settled().await;
+            feed.begun(&channel, 0, Err(ApiError::NotCome));
             settled().await;
             assert_eq!(feed.status(), LoadStatus::Failed(ApiError::NotCome));
             news().update(|n| *n += 1);
