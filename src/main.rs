@@ -1,6 +1,6 @@
 //! Picks the client from the settings and mounts the app; nothing else.
 
-use api::{Embedded, EmbeddedOptions, embedded::abort_open_transactions, fetch_text};
+use api::{Embedded, EmbeddedOptions, File, embedded::abort_open_transactions};
 use leptos::{mount::mount_to, prelude::*};
 use std::sync::Arc;
 use zhongcao::{
@@ -22,7 +22,7 @@ fn main() {
     history::land();
     let config = Config::from_base_path(&address::base_path());
     let session = Session::begin();
-    let pack = config.file("demo/pack.json");
+    let pack = File::new(config.file("demo/pack.json"));
     let clock: Arc<dyn Fn() -> domain::Timestamp + Send + Sync> = {
         let session = session.clone();
         Arc::new(move || session.now())
@@ -33,7 +33,7 @@ fn main() {
         scale: session.scale,
         clock: clock.clone(),
         opened: session.opened,
-        fetch_pack: Arc::new(move || fetch_text(pack.clone())),
+        fetch_pack: Arc::new(move |on_late| pack.text(on_late)),
         keep: session.said_yes,
         still_wanted: Arc::new(session::said_yes),
         database: DATABASE.to_owned(),

@@ -15,6 +15,7 @@ pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
     let error_texts = &texts.error;
     match error {
         ApiError::Offline => error_texts.offline,
+        ApiError::NotCome => error_texts.not_come,
         ApiError::SignedOut => error_texts.signed_out,
         ApiError::NotFound => error_texts.not_found,
         ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,

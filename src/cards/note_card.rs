@@ -52,7 +52,12 @@ pub fn NoteCard(
     };
 
     view! {
-        <article class="note-card" id=move || shown.get().then(|| FeedPlace::card_id(&id.get())) on:pointerdown=on_touch>
+        <article
+            class="note-card"
+            id=move || shown.get().then(|| FeedPlace::card_id(&id.get()))
+            aria-labelledby=move || shown.get().then(|| FeedPlace::link_id(&id.get()))
+            on:pointerdown=on_touch
+        >
             <div class="note-card__cover">
                 // A picture that changed its address would show the old one until the new one comes.
                 <For

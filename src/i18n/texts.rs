@@ -43,6 +43,8 @@ pub struct ShellTexts {
     pub page_title: fn(what: &str) -> String,
     /// Takes back what was just done.
     pub dismiss: &'static str,
+    /// A page is on its way.
+    pub waiting: &'static str,
 }
 
 /// The feed.
@@ -409,6 +411,8 @@ pub struct ErrorTexts {
     pub reload: &'static str,
     /// No connection.
     pub offline: &'static str,
+    /// It did not come in time, or not whole.
+    pub not_come: &'static str,
     /// Only members may.
     pub signed_out: &'static str,
     /// Nothing is there.

@@ -18,6 +18,7 @@ pub const ZH_HANS: Texts = Texts {
         close: "关闭",
         page_title: |what| format!("{what} · 种草"),
         dismiss: "知道了",
+        waiting: "正在打开",
     },
     feed: FeedTexts {
         channels: "频道",
@@ -231,6 +232,7 @@ pub const ZH_HANS: Texts = Texts {
         part_gone_unkept: "还是没取到，可能刚换了新版本。重新加载会回到这一页，不过没有记下的喜欢和券会清空。",
         reload: "重新加载",
         offline: "没连上网，不是你的问题。已经显示的内容都还在，连上以后再试一次。",
+        not_come: "内容没取到，或者没取完整，可能是网络慢，也可能刚换了新版本。已经显示的内容都还在，可以再试一次；一直这样，就重新打开这一页。",
         signed_out: "登录以后才能这样做。现在是只看不动的读者，什么都没有改动。",
         not_found: "这里没有东西。可能已经删掉，也可能还没到发布的时间。",
         note_missing_title: "找不到这条笔记",

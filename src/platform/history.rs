@@ -63,6 +63,14 @@ pub fn is_over() -> bool {
     says(OVER)
 }
 
+/// Whether the entry one is at is that of `path`, below the base of the site. Where a link leads is
+/// drawn before its entry is made: until then one is still at the entry of the link.
+#[must_use]
+pub fn is_at(path: &str) -> bool {
+    let here = super::window().and_then(|window| window.location().pathname().ok());
+    here.is_some_and(|here| here.ends_with(path))
+}
+
 /// Makes the entry one came in by a page of its own: a reload shows what was a dialog as a page.
 pub fn land() {
     if is_over()

@@ -61,6 +61,13 @@ pub fn when_idle(at_last_ms: u32, then: impl FnOnce() + 'static) {
     }
 }
 
+/// Runs `then` when a part of the app comes after all, for as long as the owner lives. boot/part.js
+/// says so.
+pub fn on_late_part(then: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("zhongcao-late-part", move |_| then());
+    on_cleanup(move || handle.remove());
+}
+
 /// Runs `then` every `ms` milliseconds while the page is looked at, and when it is looked at again,
 /// for as long as the owner lives.
 pub fn every_ms_while_seen(ms: i32, then: impl Fn() + Clone + 'static) {

@@ -101,6 +101,7 @@ impl Feed {
         Effect::new(move |before: Option<()>| {
             news.track();
             if before.is_some() {
+                feed.begin_again();
                 feed.ask_for_news();
             }
         });
@@ -267,6 +268,16 @@ impl Feed {
         });
     }
 
+    /// Fetches the first page of the open channel again if it did not come: it may have by now.
+    fn begin_again(self) {
+        let has_failed = self.of_open_now(|list| {
+            list.as_of.is_none() && matches!(list.status, LoadStatus::Failed(_))
+        });
+        if has_failed {
+            self.begin(None);
+        }
+    }
+
     /// Asks how many notes came to the open channel since its list was fetched.
     fn ask_for_news(self) {
         let channel = self.channel.get_untracked();
@@ -350,6 +361,20 @@ mod tests {
             assert_eq!(feed.status(), LoadStatus::Idle);
             feed.finish(&channel, 1, Err(ApiError::Offline));
             assert_eq!((feed.n_notes(), feed.status()), (1, LoadStatus::Failed(ApiError::Offline)));
+        });
+    }
+
+    #[test]
+    fn a_first_page_that_did_not_come_is_asked_for_again_by_news() {
+        run("guest", |_| async {
+            let (feed, channel) = (use_feed(), Channel::Discover);
+            settled().await;
+            feed.begun(&channel, 0, Err(ApiError::NotCome));
+            settled().await;
+            assert_eq!(feed.status(), LoadStatus::Failed(ApiError::NotCome));
+            news().update(|n| *n += 1);
+            settled().await;
+            assert_eq!(feed.n_notes(), 2);
         });
     }
 

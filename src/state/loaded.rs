@@ -2,7 +2,7 @@
 //!
 //! A signal and `spawn_local`, as the feed loads: `LocalResource` with `Suspense` weighs 16 KB more.
 
-use super::ApiError;
+use super::{ApiError, news};
 use api::ApiFuture;
 use leptos::{prelude::*, task::spawn_local};
 
@@ -36,6 +36,17 @@ impl<T: Clone + Send + Sync> Loaded<T> {
                 let answer = question.await;
                 loaded.finish(number, answer);
             });
+        });
+        // What did not come may be there by now.
+        let news = news();
+        Effect::new(move |before: Option<()>| {
+            news.track();
+            let answer = loaded.answer.read_untracked();
+            let may_come = matches!(*answer, Some(Err(ApiError::Offline | ApiError::NotCome)));
+            drop(answer);
+            if before.is_some() && may_come {
+                loaded.retry();
+            }
         });
         loaded
     }

@@ -43,7 +43,8 @@ impl OverFeed {
                 if !is_opened {
                     self.opening.set_value(None);
                 }
-                (is_opened || history::is_over()) && is_wide
+                // The entry of a note over the feed says nothing of the page that its links lead to.
+                (is_opened || history::is_over() && history::is_at(path)) && is_wide
             })
         });
         self.now.set_value(Some(now));

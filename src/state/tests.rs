@@ -14,7 +14,7 @@ fn services(person: &str) -> Services {
         scale: 0,
         clock: Arc::new(|| fixtures::NOW),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|| Box::pin(async { Ok(contract::pack()) })),
+        fetch_pack: Arc::new(|_| Box::pin(async { Ok(contract::pack()) })),
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),

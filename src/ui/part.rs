@@ -85,6 +85,10 @@ fn fetch(load: Load) {
     });
 }
 
+/// How long one looks at a skeleton, in milliseconds. boot/part.js gives up a request after the same time,
+/// but whoever joins others that wait for one part is told after all of them.
+const PATIENCE_MS: i32 = 8_000;
+
 /// How a part stands.
 #[derive(Clone, Copy)]
 enum Stage {
@@ -99,33 +103,59 @@ struct Gate {
     load: Load,
     stage: RwSignal<Stage>,
     n_failures: RwSignal<u32>,
+    /// The number of the last try.
+    tries: StoredValue<u32>,
 }
 
 impl Gate {
     fn new(load: Load) -> Self {
-        Self { load, stage: RwSignal::new(Stage::Coming), n_failures: RwSignal::new(0) }
+        Self {
+            load,
+            stage: RwSignal::new(Stage::Coming),
+            n_failures: RwSignal::new(0),
+            tries: StoredValue::new(0),
+        }
     }
 
     fn begin(self) {
+        let number = self.tries.get_value() + 1;
+        self.tries.set_value(number);
         let mut part = (self.load)();
         // What is there already is shown in this very frame, without a skeleton before it. Polled
         // without a waker once, a part that is not is polled again by the task that waits for it.
         match part.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(answer) => self.finish(answer),
+            Poll::Ready(Ok(draw)) => self.finish(number, Ok(draw)),
+            Poll::Ready(Err(NotLoaded)) => {
+                self.stage.set(Stage::Coming);
+                self.finish(number, Err(NotLoaded));
+            }
             Poll::Pending => {
                 self.stage.set(Stage::Coming);
-                spawn_local(async move { self.finish(part.await) });
+                spawn_local(async move { self.finish(number, part.await) });
+                page::after_ms(PATIENCE_MS, move || self.finish(number, Err(NotLoaded)));
             }
         }
     }
 
     // Apart from `begin`, and synchronous, so that tests call it with any answer.
-    fn finish(self, answer: Result<Draw, NotLoaded>) {
-        if answer.is_err() {
-            let _ = self.n_failures.try_update(|n| *n += 1);
-        }
+    fn finish(self, number: u32, answer: Result<Draw, NotLoaded>) {
         // Whoever asked may have gone elsewhere meanwhile.
-        let _ = self.stage.try_set(answer.map_or(Stage::Failed, Stage::Ready));
+        let (Some(stage), Some(tries)) =
+            (self.stage.try_get_untracked(), self.tries.try_get_value())
+        else {
+            return;
+        };
+        match (stage, answer) {
+            // What was shown stays; what comes late is shown, whichever try brings it.
+            (Stage::Ready(_), _) => {}
+            (_, Ok(draw)) => self.stage.set(Stage::Ready(draw)),
+            // A failure is told once, and is that of its own try alone.
+            (Stage::Coming, Err(NotLoaded)) if number == tries => {
+                self.n_failures.update(|n| *n += 1);
+                self.stage.set(Stage::Failed);
+            }
+            (_, Err(NotLoaded)) => {}
+        }
     }
 }
 
@@ -144,6 +174,11 @@ pub fn Part(
     let gate = Gate::new(load);
     gate.begin();
     let on_retry = Callback::new(move |()| gate.begin());
+    page::on_late_part(move || {
+        if matches!(gate.stage.get_untracked(), Stage::Failed) {
+            gate.begin();
+        }
+    });
     move || match gate.stage.get() {
         Stage::Coming => skeleton.run(),
         Stage::Ready(draw) => draw(),
@@ -184,7 +219,24 @@ mod tests {
             gate.begin();
             assert!(matches!(gate.stage.get_untracked(), Stage::Failed));
             assert_eq!(gate.n_failures.get_untracked(), 2);
-            gate.finish(Ok(page));
+            gate.finish(2, Ok(page));
+            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)));
+        });
+    }
+
+    #[test]
+    fn a_failure_is_that_of_its_own_try_and_is_told_once() {
+        Owner::new().with(|| {
+            let gate = Gate::new(there);
+            gate.tries.set_value(2);
+            gate.finish(1, Err(NotLoaded));
+            assert!(matches!(gate.stage.get_untracked(), Stage::Coming));
+            gate.finish(2, Err(NotLoaded));
+            gate.finish(2, Err(NotLoaded));
+            assert_eq!(gate.n_failures.get_untracked(), 1);
+            gate.finish(1, Ok(page));
+            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)), "late, and shown");
+            gate.finish(2, Err(NotLoaded));
             assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)));
         });
     }
@@ -194,7 +246,7 @@ mod tests {
         let owner = Owner::new();
         let gate = owner.with(|| Gate::new(gone));
         owner.cleanup();
-        gate.finish(Ok(page));
-        gate.finish(Err(NotLoaded));
+        gate.finish(1, Ok(page));
+        gate.finish(1, Err(NotLoaded));
     }
 }

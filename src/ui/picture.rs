@@ -1,6 +1,11 @@
-//! A picture in several widths that fills its frame and shows its main colour until it has come.
+//! A picture in several widths that fills its frame, shows its main colour until it has come, and its
+//! colour and its words when it does not.
 
+use crate::platform::page;
 use leptos::prelude::*;
+
+/// How long a picture may take before its words are shown in its place, in milliseconds.
+const PATIENCE_MS: i32 = 8_000;
 
 /// The files and words of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +35,14 @@ pub fn Picture(
     first: bool,
 ) -> impl IntoView {
     let missing = RwSignal::new(false);
+    let is_there = StoredValue::new(false);
+    page::after_ms(PATIENCE_MS, move || {
+        // Whoever showed it may be gone by now. One that comes later takes the place of its words.
+        if is_there.try_get_value() == Some(false) {
+            let _ = missing.try_set(true);
+        }
+    });
+    let (words, ground) = (files.alt.clone(), files.ground.clone());
     view! {
         <img
             class="picture"
@@ -42,7 +55,29 @@ pub fn Picture(
             draggable="false"
             data-state=move || missing.get().then_some("missing")
             style=("--ground", files.ground)
+            on:load=move |_| {
+                is_there.set_value(true);
+                if missing.get_untracked() {
+                    missing.set(false);
+                }
+            }
             on:error=move |_| missing.set(true)
         />
+        {move || {
+            missing
+                .get()
+                .then(|| {
+                    // Those who listen hear the name of the picture itself.
+                    view! {
+                        <span
+                            class="picture__words"
+                            aria-hidden="true"
+                            style=("--ground", ground.clone())
+                        >
+                            <span>{words.clone()}</span>
+                        </span>
+                    }
+                })
+        }}
     }
 }

@@ -17,6 +17,9 @@ pub enum ApiError {
     /// There is no connection to what is needed.
     #[error("offline")]
     Offline,
+    /// What was asked for did not come in time, or not whole, or something else came in its place.
+    #[error("not come")]
+    NotCome,
     /// Only members may do this.
     #[error("signed out")]
     SignedOut,

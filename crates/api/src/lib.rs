@@ -11,4 +11,4 @@ pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
 pub use community::requests;
 pub use embedded::{Embedded, EmbeddedOptions};
 pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};
-pub use fetch::fetch_text;
+pub use fetch::{File, OnLate};

@@ -3,7 +3,7 @@
 //! A pack is the text of [`Changes`] whose dates are milliseconds from the first opening; opened at
 //! an instant, they become instants. Nothing else of it is looked at until somebody asks for it.
 
-use crate::Changes;
+use crate::{Changes, stored::version_of};
 use domain::Timestamp;
 
 /// How the dates of records are written, and nothing else is: inside a text the quotes are escaped.
@@ -15,12 +15,18 @@ const DATES: [&str; 5] =
 pub struct DemoPack(Changes);
 
 impl DemoPack {
-    /// Reads a pack.
-    ///
-    /// # Errors
-    /// When the text is not what the build writes.
-    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        Changes::from_json(json).map(Self)
+    /// Reads a pack; nothing when the text is not what the build of this release writes: another page
+    /// in its place, a half of it, or the pack of another release, whose records nobody here reads.
+    #[must_use]
+    pub fn from_json(json: &str) -> Option<Self> {
+        let changes = Changes::from_json(json).ok()?;
+        let is_ours = changes.records.iter().all(|((kind, _), json)| {
+            // Every record begins with its version, as `stored::write` writes it.
+            let version = json.as_deref().and_then(|json| json.strip_prefix("{\"v\":"));
+            let digits = version.and_then(|rest| rest.split(',').next());
+            digits.and_then(|digits| digits.parse().ok()) == Some(version_of(*kind))
+        });
+        is_ours.then_some(Self(changes))
     }
 
     /// The base layer of a community first opened at `opened`.
@@ -65,6 +71,16 @@ fn next_date(json: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pack_that_is_cut_or_something_else_or_of_another_release_is_none() {
+        let pack = r#"{"records":[["coupon","a","{\"v\":1,\"is\":{}}"]],"counters":[]}"#;
+        assert!(DemoPack::from_json(pack).is_some());
+        assert!(DemoPack::from_json(&pack[..pack.len() / 2]).is_none());
+        assert!(DemoPack::from_json("<!doctype html><title>x</title>").is_none());
+        assert!(DemoPack::from_json(&pack.replace(r#"\"v\":1"#, r#"\"v\":2"#)).is_none());
+        assert!(DemoPack::from_json(&pack.replace(r#"{\"v\":1,"#, "{")).is_none());
+    }
 
     #[test]
     fn only_dates_are_shifted() {

@@ -67,7 +67,7 @@ pub fn NoteGrid(
             id=GRID
             role=move || has_notes.get().then_some("feed")
             aria-label=move || has_notes.get().then(|| label.get())
-            aria-busy=move || has_notes.get().then(|| is_loading.get().to_string())
+            aria-busy=move || is_loading.get().to_string()
             style=("--n", move || columns().to_string())
             style=("--ha", move || longest.get().covers.to_string())
             style=("--hb", move || longest.get().cards.to_string())

@@ -5,7 +5,7 @@ use crate::{
     cards::shared_title,
     i18n::{t, texts},
     state::{NoteComments, use_reactions, use_sharing},
-    ui::{Icon, IconName, ReactionButton, ReactionKind, TextField, focus_and_show},
+    ui::{Icon, IconName, ReactionButton, ReactionKind, TextField, focus, focus_and_show},
 };
 use domain::{NoteSummary, Target, comment::MAX_COMMENT};
 use leptos::prelude::*;
@@ -37,6 +37,13 @@ pub fn ActionBar(
     let is_writing = Memo::new(move |_| {
         draft.with(|draft| !draft.is_empty()) || comments.answering().read().is_some()
     });
+    // The button that was pressed goes once it has done its work: the field takes the focus.
+    let pressed = StoredValue::new(false);
+    Effect::new(move || {
+        if !is_writing.get() && pressed.try_update_value(std::mem::take) == Some(true) {
+            focus(FIELD);
+        }
+    });
     let placeholder = Signal::derive(move || {
         comments.answering().with(|answered| {
             answered.as_ref().map_or_else(
@@ -57,6 +64,7 @@ pub fn ActionBar(
                 class="say"
                 on:submit=move |send| {
                     send.prevent_default();
+                    pressed.set_value(true);
                     comments.send();
                 }
             >
@@ -67,7 +75,10 @@ pub fn ActionBar(
                             type="button"
                             class="icon-button"
                             aria-label=t(|t| t.note.answer_nobody)
-                            on:click=move |_| comments.answering().set(None)
+                            on:click=move |_| {
+                                comments.answering().set(None);
+                                focus(FIELD);
+                            }
                         >
                             <Icon name=IconName::X />
                         </button>

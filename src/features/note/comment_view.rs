@@ -49,6 +49,7 @@ pub fn CommentView(
     let face = comment.author.avatar.as_ref().map(files);
     let verified = comment.author.identity.is_some();
     let name = comment.author.name.clone();
+    let label = name.clone();
     let answer_name = {
         let name = name.clone();
         move || (texts().note.answer_named)(&name)
@@ -72,6 +73,7 @@ pub fn CommentView(
             class="comment"
             id=id
             tabindex="-1"
+            aria-label=label
             data-linked=move || is_linked().then_some("")
         >
             <Avatar name=name.clone() files=face verified />

@@ -3,6 +3,7 @@
 use super::{note_body::NoteBody, over_frame::use_close};
 use crate::{
     cards::ErrorNote,
+    i18n::t,
     state::{use_note, use_over_feed},
 };
 use domain::NoteId;
@@ -42,7 +43,8 @@ pub fn NotePage() -> impl IntoView {
 pub fn NoteSkeleton() -> impl IntoView {
     let over = untrack(|| use_over_feed().is_now());
     view! {
-        <div class="note" data-over=over.then_some("") aria-hidden="true">
+        <div class="note" data-over=over.then_some("") aria-busy="true">
+            <p class="visually-hidden">{t(|t| t.shell.waiting)}</p>
             <div class="note__left">
                 <div class="note__stage skeleton skeleton--breathe"></div>
             </div>

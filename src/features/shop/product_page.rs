@@ -3,6 +3,7 @@
 use super::{buy_sheet::BuySheet, product_body::ProductBody};
 use crate::{
     cards::ErrorNote,
+    i18n::t,
     routes::ProductView,
     state::{ProductQuery, use_product},
     ui::{focus, go_back, history_state, is_sheet, sheet_state},
@@ -129,7 +130,8 @@ pub fn ProductPage() -> impl IntoView {
 #[component]
 pub fn ProductSkeleton() -> impl IntoView {
     view! {
-        <div class="product" aria-hidden="true">
+        <div class="product" aria-busy="true">
+            <p class="visually-hidden">{t(|t| t.shell.waiting)}</p>
             <div class="product__picture skeleton skeleton--breathe"></div>
         </div>
     }

@@ -19,7 +19,7 @@ pub fn ShopPage() -> impl IntoView {
     let id = Memo::new(move |_| ShopId::from(params.with(|p| p.get("id").unwrap_or_default())));
     let shop = use_shop(id.into());
     move || match shop.answer() {
-        None => view! { <p class="muted">{t(|t| t.feed.loading)}</p> }.into_any(),
+        None => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
         Some(Ok(page)) => view! { <Open page /> }.into_any(),
         Some(Err(error)) => view! {
             <ErrorNote

@@ -28,7 +28,7 @@ pub fn WalletPage() -> impl IntoView {
                     {t(|t| t.shell.wallet)}
                 </h1>
                 {move || match coupons.answer() {
-                    None => view! { <p class="muted">{t(|t| t.feed.loading)}</p> }.into_any(),
+                    None => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
                     Some(Ok(wallet)) if wallet.coupons.is_empty() => {
                         view! { <EmptyWallet /> }.into_any()
                     }

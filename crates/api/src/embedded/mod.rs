@@ -16,7 +16,7 @@ mod time;
 
 pub use indexed_db::abort_open_transactions;
 
-use crate::{ApiError, ApiFuture};
+use crate::{ApiError, ApiFuture, OnLate};
 use domain::{Person, Timestamp};
 use futures_util::lock::Mutex as AsyncMutex;
 use home::Home;
@@ -26,8 +26,9 @@ use std::sync::{Arc, Mutex, MutexGuard};
 /// Tells the instant it is.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// Fetches the text of the demo pack.
-pub type FetchPack = Arc<dyn Fn() -> ApiFuture<'static, String> + Send + Sync>;
+/// Fetches the text of the demo pack. When it comes after whoever asked has been told that it did not,
+/// what is handed in runs, and whoever asks next has it at once.
+pub type FetchPack = Arc<dyn Fn(OnLate) -> ApiFuture<'static, String> + Send + Sync>;
 
 /// What an embedded back end needs to know at start.
 #[derive(Clone)]
@@ -111,9 +112,15 @@ impl Embedded {
         if self.home().has_started() {
             return Ok(());
         }
-        let json = (self.shared.options.fetch_pack)().await?;
-        let pack = community::demo::DemoPack::from_json(&json)
-            .map_err(|error| ApiError::Bug(error.to_string()))?;
+        // Whoever was told that nothing came asks again by this news.
+        let weak = Arc::downgrade(&self.shared);
+        let on_late = Box::new(move || {
+            if let Some(shared) = weak.upgrade() {
+                shared.news.spread();
+            }
+        });
+        let json = (self.shared.options.fetch_pack)(on_late).await?;
+        let pack = community::demo::DemoPack::from_json(&json).ok_or(ApiError::NotCome)?;
         self.home().lay_base(pack);
         if self.shared.options.keep {
             // A window that keeps nothing still works, in memory; `is_kept` tells the truth.

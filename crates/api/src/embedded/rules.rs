@@ -16,7 +16,7 @@ pub(super) type ReadRule<Q, A> = fn(&dyn Records, &Context, Q) -> Result<A, Comm
 /// Carries out a request in a transaction.
 pub(super) type WriteRule<Q, A> = fn(&mut dyn Tx, &Context, Q) -> Result<A, CommunityError>;
 
-/// A part that did not come; to the visitor that is a connection that is missing.
+/// A part that did not come.
 struct NotLoaded;
 
 #[cfg(feature = "split")]
@@ -28,7 +28,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 
 impl From<NotLoaded> for ApiError {
     fn from(_: NotLoaded) -> Self {
-        Self::Offline
+        Self::NotCome
     }
 }
 
