@@ -3,6 +3,9 @@
 
 import type { BrowserContext, Page } from "@playwright/test";
 import { barOf, expect, noteOf, sayYes, settled, test } from "./support.ts";
+import { tally } from "./tally.ts";
+
+const scenario = tally("killed");
 
 /**
  * The steps of a comment on its way: calls of IndexedDB and what they answer, in the order they come.
@@ -96,7 +99,7 @@ test.describe("killed between press and acknowledgement", () => {
     await page.close();
     let killed = 0;
     let before = "先记住";
-    for (const step of when) {
+    for (const step of when) await scenario(`step ${step}`, async () => {
       const text = `第 ${step} 步时页面没了`;
       const tab = await context.newPage();
       await tab.goto(path);
@@ -129,9 +132,8 @@ test.describe("killed between press and acknowledgement", () => {
       await expect(field(next)).toHaveValue("");
       before = `${text}，之后照常`;
       await next.close();
-    }
+    });
     expect(killed, "some were killed before they were told").toBeGreaterThan(0);
-    console.log(`FAULTS ${JSON.stringify({ kind: "killed", scenarios: when.length, passed: when.length })}`);
   });
 
   test("a comment that was kept before its page heard so is not sent twice", async ({ page }) => {

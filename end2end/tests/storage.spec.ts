@@ -2,8 +2,12 @@
 // own, nothing acknowledged is lost, and what was being written stays where it was written. The faults
 // are put into the browser's own IndexedDB; crates/api/tests/device/ tries each at every step.
 
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { barOf, expect, feedOf, heart, likeAndSayYes, noteOf, openFeed, sayYes, settled, test, tile } from "./support.ts";
+import { tally } from "./tally.ts";
+
+tally("storage");
 
 const first = "电饭煲做一周早餐";
 const second = "带俩娃坐高铁";
@@ -267,4 +271,57 @@ test("an older page that does not let go is named, and the page goes on once it 
   await expect(notice(page)).toContainText("另一个种草页面还是旧版");
   await older.close();
   await expect(notice(page)).toContainText("都存好了");
+});
+
+/** What the release before wrote on a device: every store as it stood, and the yes. */
+type Community = {
+  version: number;
+  stores: Record<string, [string | number, string | number | null][]>;
+  localStorage: Record<string, string>;
+};
+
+test("a community that the release before wrote is read and lived in", async ({ page }) => {
+  const file = new URL("../fixtures/community-v1.json", import.meta.url);
+  const community = JSON.parse(readFileSync(file, "utf8")) as Community;
+  await openBlank(page);
+  await page.evaluate(async (community) => {
+    for (const [name, text] of Object.entries(community.localStorage)) localStorage.setItem(name, text);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("zhongcao", community.version);
+      request.onupgradeneeded = () => Object.keys(community.stores).forEach((name) => request.result.createObjectStore(name));
+      request.onsuccess = () => resolve(request.result);
+    });
+    const tx = database.transaction(Object.keys(community.stores), "readwrite");
+    for (const [name, entries] of Object.entries(community.stores)) {
+      for (const [key, value] of entries) tx.objectStore(name).put(value, key);
+    }
+    await new Promise((resolve) => (tx.oncomplete = resolve));
+    database.close();
+  }, community);
+  const now = "?now=2026-11-24T21:00:00%2B08:00";
+  await page.goto(`./note/third-plate${now}`);
+  await noteOf(page).getByRole("combobox", { name: "评论的顺序" }).selectOption({ label: "最新" });
+  await expect(written(page, "上一版写的第一条")).toHaveCount(1);
+  await expect(written(page, "上一版写的第二条：<b>不是粗体</b>")).toHaveCount(1);
+  await expect(barOf(page).getByRole("button", { name: /收藏/ })).toHaveAttribute("aria-pressed", "true");
+  await sendComment(page, "这一版接着写");
+  await expect(written(page, "这一版接着写")).toHaveCount(1);
+  const claim = () =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("zhongcao");
+        request.onsuccess = () => resolve(request.result);
+      });
+      const records = database.transaction("records").objectStore("records");
+      const text = await new Promise<string>((resolve) => {
+        const request = records.get("claim/guest/muying-5");
+        request.onsuccess = () => resolve(request.result as string);
+      });
+      database.close();
+      return JSON.parse(text) as { v: number; is: { coupon?: { title: string } } };
+    });
+  expect((await claim()).v).toBe(1);
+  await page.goto(`./me/wallet${now}`);
+  await expect(page.locator(".ticket")).toHaveCount(2);
+  await expect(notice(page)).toHaveText("");
 });

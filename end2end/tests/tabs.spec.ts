@@ -12,6 +12,9 @@ import {
   test,
   tile,
 } from "./support.ts";
+import { tally } from "./tally.ts";
+
+tally("two tabs");
 
 const first = "电饭煲做一周早餐";
 const second = "带俩娃坐高铁";
@@ -93,4 +96,136 @@ test("a comment in one tab is read in the other without a reload", async ({ page
   await expect(written(page)).toBeVisible();
   await expect(written(other)).toBeVisible();
   await expect(noteOf(other).getByRole("heading", { level: 2, name: "评论 19" })).toBeVisible();
+});
+
+test("a coupon taken in one tab is taken in the other without a reload", async ({ page, context }) => {
+  await openFeed(page);
+  await likeAndSayYes(page, heart(await tile(page, first)));
+  await page.goto("./product/bear-plate");
+  const other = await context.newPage();
+  await other.goto("./product/bear-plate");
+  const ticket = (tab: typeof page) => tab.getByRole("listitem").filter({ hasText: "母婴满减券" });
+  await expect(ticket(other).getByRole("button", { name: "领取，母婴满减券" })).toBeVisible();
+  await page.bringToFront();
+  await ticket(page).getByRole("button", { name: "领取，母婴满减券" }).click();
+  await expect(ticket(page)).toContainText("已领");
+  await expect(ticket(other)).toContainText("已领");
+});
+
+test("tabs that hear nothing of each other agree once they are looked at", async ({ page, context }) => {
+  await context.addInitScript(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await openFeed(page);
+  await likeAndSayYes(page, heart(await tile(page, first)));
+  const other = await context.newPage();
+  await openFeed(other);
+  const there = heart(await tile(other, second));
+  const here = heart(await tile(page, second));
+  await here.click();
+  await expect(here).toHaveAttribute("aria-pressed", "true");
+  await settled(page);
+  await expect(there).toHaveAttribute("aria-pressed", "false");
+  await other.bringToFront();
+  await other.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(there).toHaveAttribute("aria-pressed", "true");
+});
+
+test("two people in two tabs press five hundred hearts each at once: none is lost, none counts twice", async ({ page, context }) => {
+  test.setTimeout(240_000);
+  await openFeed(page, "?person=buyer&scale=2000");
+  await likeAndSayYes(page, heart(await tile(page, first)));
+  const other = await context.newPage();
+  await openFeed(other, "?person=maker&scale=2000");
+  /** Presses the heart of each note once, on the way down; every press is a write. */
+  const pressAll = (tab: typeof page, n: number) =>
+    tab.evaluate(async (n) => {
+      const pressed = new Set<string>();
+      while (pressed.size < n) {
+        for (const link of document.querySelectorAll<HTMLElement>("[role=feed] article a[id^='open-g-']")) {
+          const button = link.closest("article")!.querySelector<HTMLElement>("button[aria-pressed]")!;
+          if (pressed.size < n && !pressed.has(link.id) && button.getAttribute("aria-pressed") === "false") {
+            pressed.add(link.id);
+            button.click();
+          }
+        }
+        window.scrollBy({ top: 300, behavior: "instant" });
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        // A tab that is not looked at is not told that it was scrolled.
+        window.dispatchEvent(new Event("scroll"));
+        document.dispatchEvent(new Event("scroll"));
+      }
+      return pressed.size;
+    }, n);
+  const pressed = await Promise.all([page, other].map((tab) => pressAll(tab, 500)));
+  expect(pressed).toEqual([500, 500]);
+  await settled(page);
+
+  const found = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await done(indexedDB.open("zhongcao"));
+    const all = async (name: string) => {
+      const store = database.transaction(name).objectStore(name);
+      const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
+      return keys.map((key, at) => [String(key), values[at]] as const);
+    };
+    const likes = (await all("records")).filter(([key, json]) => key.startsWith("like/g-") && json !== null);
+    const counters = (await all("counters")).filter(([name]) => name.startsWith("likes/g-"));
+    database.close();
+    return { likes: likes.map(([key]) => key), counters };
+  });
+  const of = (person: string) => found.likes.filter((key) => key.endsWith(`/${person}`));
+  expect(of("buyer")).toHaveLength(500);
+  expect(of("maker")).toHaveLength(500);
+  // The counts are what a recount of the records gives.
+  const recount = new Map<string, number>();
+  for (const key of found.likes) {
+    const name = `likes/${key.split("/")[1]}`;
+    recount.set(name, (recount.get(name) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(found.counters)).toEqual(Object.fromEntries(recount));
+  // Whoever comes next sees the same.
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await feedOf(tab);
+    await expect.poll(() => tab.evaluate(() => document.querySelectorAll("[role=feed] button[aria-pressed=true]").length)).toBeGreaterThan(0);
+  }
+});
+
+test("a tab that is frozen in the middle is waited for, then told of, and nothing is half-written", async ({ page, context }) => {
+  test.setTimeout(90_000);
+  await openFeed(page);
+  await likeAndSayYes(page, heart(await tile(page, first)));
+  const other = await context.newPage();
+  await openFeed(other);
+  // A writing transaction that another page has begun and does not end, as one that is frozen.
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open("zhongcao").onsuccess = (event) => {
+          const { result } = event.target as IDBOpenDBRequest;
+          const store = result.transaction("meta", "readwrite").objectStore("meta");
+          const hold = () => {
+            store.get("opened").onsuccess = hold;
+          };
+          hold();
+          resolve();
+        };
+      }),
+  );
+  await page.bringToFront();
+  const button = heart(await tile(page, second));
+  await button.click();
+  await expect(page.getByText("这台设备的存储没有应答")).toBeVisible({ timeout: 20_000 });
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await other.close();
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await settled(page);
+  await page.reload();
+  await feedOf(page);
+  await expect(heart(await tile(page, second))).toHaveAttribute("aria-pressed", "true");
 });

@@ -24,8 +24,13 @@ pub fn claim(
     coupon.holds(context.now)?;
     can_be_had(&*tx, context, &coupon)?;
     let key = key(&coupon.id, context);
-    if tx.get(Kind::Claim, &key).is_none() {
-        stored::keep(tx, &key, &ClaimRecord { at: context.now })?;
+    let is_new = tx.get(Kind::Claim, &key).is_none();
+    let before = stored::read::<ClaimRecord>(&*tx, &key);
+    let at = before.as_ref().map_or(context.now, |claim| claim.at);
+    if before.is_none_or(|claim| claim.coupon.is_none()) {
+        stored::keep(tx, &key, &ClaimRecord { at, coupon: Some(coupon.clone()) })?;
+    }
+    if is_new {
         tx.add(&counters::claims(&coupon.id), 1);
     }
     Ok(CouponOffer { coupon, state: CouponState::Claimed })

@@ -199,7 +199,11 @@ stored! {
         }
     };
     LikeRecord: Like v 1;
-    ClaimRecord: Claim v 1;
+    ClaimRecord: Claim v 2, |claim| {
+        if let Some(coupon) = &mut claim.coupon {
+            coupon.title = text::name(&coupon.title);
+        }
+    };
     CommentRecord: Comment v 1, |comment| comment.body = text::calm(&comment.body);
     CommentLikeRecord: CommentLike v 1;
     SaveRecord: Save v 1;
@@ -310,6 +314,20 @@ pub struct ComplaintRecord {
     pub withdrawn: bool,
 }
 
+/// Somebody took a coupon.
+///
+/// Version 2 keeps the coupon as it was then: when the shop takes its record away, or it cannot be
+/// read, whoever took it still sees what they have. A claim of version 1 has none until it is
+/// written again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimRecord {
+    /// When.
+    pub at: Timestamp,
+    /// The coupon as it was then.
+    #[serde(default)]
+    pub coupon: Option<Coupon>,
+}
+
 macro_rules! chosen {
     ($($(#[$doc:meta])* $name:ident;)*) => { $(
         $(#[$doc])*
@@ -323,8 +341,6 @@ macro_rules! chosen {
 chosen! {
     /// Somebody likes a note.
     LikeRecord;
-    /// Somebody took a coupon.
-    ClaimRecord;
     /// Somebody likes a comment.
     CommentLikeRecord;
     /// Somebody saved a note.
