@@ -6,18 +6,24 @@ use api::{
     Api,
     requests::{FeedQuery, NewsQuery},
 };
-use domain::{Channel, Cursor, NoteId, NoteSummary, Page, Timestamp};
+use domain::{
+    Channel, Cursor, NoteId, NoteSummary, Page, Timestamp,
+    masonry::{Above, Masonry},
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
 
 /// How many notes a page holds.
 const PAGE: usize = 24;
 
-/// How many notes a page holds on the way back to a place further down.
+/// How many notes a page holds on the way back to a place further down, and upwards from there.
 const LARGE_PAGE: usize = 60;
 
 /// How many notes beyond its old place a card is looked for, when newer ones came meanwhile.
 const LOOK_BEYOND: usize = 120;
+
+/// How far down a list is still fetched from its beginning; further down it begins near the place.
+const NEAR: usize = 120;
 
 /// How often the feed asks whether something came, in milliseconds.
 const ASK_EVERY_MS: i32 = 15_000;
@@ -36,12 +42,24 @@ pub enum LoadStatus {
     Ended,
 }
 
-/// The list of one channel. Notes are held once; signals exist for cards that are seen.
+/// The list of one channel, or a stretch of it. Notes are held once; signals exist for cards that
+/// are seen.
 #[derive(Debug, Default)]
 struct List {
     notes: Vec<NoteSummary>,
     status: LoadStatus,
     next: Option<Cursor>,
+    /// How many notes of the channel are above these.
+    first: usize,
+    /// Where pages begin, by how many notes are above them; the beginning of the channel needs none.
+    starts: Vec<(usize, Cursor)>,
+    /// Where the list was opened, and how far the columns reached there: what is fetched upwards
+    /// stands above that.
+    opened_at: (usize, Vec<Above>),
+    /// Whether what is above is on its way.
+    is_fetching_before: bool,
+    /// How often the notes were counted anew, since it turned out how many are above them.
+    counted: u64,
     /// The instant the list shows; nothing before its first page.
     as_of: Option<Timestamp>,
     /// How many notes came since.
@@ -61,6 +79,19 @@ pub struct Sought {
     pub note: NoteId,
     /// How many notes were above it.
     pub index: usize,
+    /// Where the list may begin instead of at its beginning.
+    pub start: Option<Start>,
+}
+
+/// Where a list can be opened without all that is above.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// How many notes are above.
+    pub index: usize,
+    /// From where on the back end is asked.
+    pub cursor: Cursor,
+    /// How far each column of cards reached there.
+    pub reaches: Vec<Above>,
 }
 
 /// The channels of the home page. Copies are cheap and all the same.
@@ -68,6 +99,7 @@ pub struct Sought {
 pub struct Feed {
     channel: RwSignal<Channel>,
     lists: RwSignal<HashMap<Channel, List>>,
+    masonry: StoredValue<Masonry>,
     services: StoredValue<Services>,
     reactions: Reactions,
     keeping: Keeping,
@@ -84,6 +116,7 @@ impl Feed {
         let feed = Self {
             channel: RwSignal::default(),
             lists: RwSignal::default(),
+            masonry: StoredValue::new(Masonry::of(1)),
             services,
             reactions: expect_context(),
             keeping: expect_context(),
@@ -116,10 +149,45 @@ impl Feed {
         self.channel.read_only()
     }
 
-    /// How many notes of the open channel have been fetched; tracks it.
+    /// How many notes of the open channel there are to the last that was fetched; tracks it.
     #[must_use]
     pub fn n_notes(self) -> usize {
-        self.of_open(|list| list.notes.len())
+        self.of_open(List::end)
+    }
+
+    /// How many notes of the open channel are above the first that was fetched; tracks it.
+    #[must_use]
+    pub fn first(self) -> usize {
+        self.of_open(|list| list.first)
+    }
+
+    /// How often the notes of the open channel's list were counted anew; tracks it.
+    #[must_use]
+    pub fn counted(self) -> u64 {
+        self.of_open(|list| list.counted)
+    }
+
+    /// Where the cards of the open channel stand.
+    #[must_use]
+    pub fn masonry(self) -> StoredValue<Masonry> {
+        self.masonry
+    }
+
+    /// Columns without cards, where the open channel's list was opened.
+    #[must_use]
+    pub fn empty_masonry(self, n_columns: usize) -> Masonry {
+        let (first, reaches) = self.of_open_now(|list| list.opened_at.clone());
+        Masonry::below(u32::try_from(first).unwrap_or(u32::MAX), &reaches, n_columns)
+    }
+
+    /// Where the open channel can be opened to show the card `index`; nothing near its beginning.
+    #[must_use]
+    pub fn start_of(self, index: usize) -> Option<Start> {
+        let (at, cursor) = self.of_open_now(|list| {
+            list.starts.iter().rfind(|(at, _)| (NEAR..=index).contains(at)).cloned()
+        })?;
+        let reaches = self.masonry.with_value(|masonry| masonry.reaches(at));
+        Some(Start { index: at, cursor, reaches })
     }
 
     /// Which edition of the open channel's list is there; tracks it.
@@ -144,14 +212,17 @@ impl Feed {
     pub fn with_notes<T>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
         self.lists.with_untracked(|lists| {
             let list = self.channel.with_untracked(|channel| lists.get(channel));
-            with(list.and_then(|list| list.notes.get(from..)).unwrap_or_default())
+            let notes = list.and_then(|list| list.notes.get(from.checked_sub(list.first)?..));
+            with(notes.unwrap_or_default())
         })
     }
 
     /// Where in the open channel a note stands.
     #[must_use]
     pub fn position(self, note: &NoteId) -> Option<usize> {
-        self.with_notes(0, |notes| notes.iter().position(|known| known.id == *note))
+        let first = untrack(|| self.first());
+        let is_it = |known: &NoteSummary| known.id == *note;
+        self.with_notes(first, |notes| notes.iter().position(is_it)).map(|at| first + at)
     }
 
     fn of_open<T: Default>(self, get: impl FnOnce(&List) -> T) -> T {
@@ -182,7 +253,8 @@ impl Feed {
         });
         let never_came = self.lists.with_untracked(|lists| !lists.contains_key(channel));
         if never_came || is_new || has_failed || is_stale {
-            self.begin(sought);
+            // Where other notes are now, no page begins where one did.
+            self.begin(if is_stale { sought.map(Sought::from_the_beginning) } else { sought });
         } else if matches!(self.of_open_now(|list| list.status.clone()), LoadStatus::Failed(_)) {
             // Whoever comes back to a list that failed meanwhile has asked for it again.
             self.load_more();
@@ -211,8 +283,8 @@ impl Feed {
     }
 
     // Apart from `begin`, and synchronous, so that tests call it with any answer.
-    fn begun(self, channel: &Channel, asked: u64, answer: Result<Page<NoteSummary>, ApiError>) {
-        if let Ok(page) = &answer {
+    fn begun(self, channel: &Channel, asked: u64, answer: Result<Begun, ApiError>) {
+        if let Ok((page, _)) = &answer {
             self.reactions.learn_likes(page.items.iter());
         }
         let came = answer.is_ok();
@@ -221,11 +293,18 @@ impl Feed {
                 return; // An answer to an older question is no answer.
             }
             match answer {
-                Ok(page) => {
-                    list.notes.clear();
-                    list.n_new = 0;
-                    list.as_of = Some(page.as_of);
-                    list.edition += 1;
+                Ok((page, start)) => {
+                    *list = List {
+                        as_of: Some(page.as_of),
+                        asked,
+                        edition: list.edition + 1,
+                        ..List::default()
+                    };
+                    if let Some(Start { index, cursor, reaches }) = start {
+                        list.first = index;
+                        list.starts = vec![(index, cursor)];
+                        list.opened_at = (index, reaches);
+                    }
                     list.take(page);
                 }
                 Err(error) => list.status = LoadStatus::Failed(error),
@@ -249,16 +328,36 @@ impl Feed {
             return self.begin(None);
         }
         self.change(&channel, |list| list.status = LoadStatus::Loading);
-        let api = self.api();
-        let query = FeedQuery { channel: channel.clone(), after: next, limit: PAGE };
+        let query = FeedQuery { channel, after: next, before: None, limit: PAGE };
+        self.fetch(query, edition);
+    }
+
+    /// Fetches the page above; while one is under way, or nothing is above, does nothing.
+    pub fn load_before(self) {
+        let channel = self.channel.get_untracked();
+        let (before, edition) = self.of_open_now(|list| (list.above(), list.edition));
+        if before.is_some() {
+            self.change(&channel, |list| list.is_fetching_before = true);
+            self.fetch(FeedQuery { channel, after: None, before, limit: LARGE_PAGE }, edition);
+        }
+    }
+
+    fn fetch(self, query: FeedQuery, edition: u64) {
+        let (api, channel, is_above) = (self.api(), query.channel.clone(), query.before.is_some());
         spawn_local(async move {
             let answer = api.feed(query).await;
-            self.finish(&channel, edition, answer);
+            self.finish(&channel, edition, is_above, answer);
         });
     }
 
-    // Apart from `load_more`, and synchronous, so that tests call it with any answer.
-    fn finish(self, channel: &Channel, edition: u64, answer: Result<Page<NoteSummary>, ApiError>) {
+    // Apart from `fetch`, and synchronous, so that tests call it with any answer.
+    fn finish(
+        self,
+        channel: &Channel,
+        edition: u64,
+        is_above: bool,
+        answer: Result<Page<NoteSummary>, ApiError>,
+    ) {
         if let Ok(page) = &answer {
             self.reactions.learn_likes(page.items.iter());
         }
@@ -267,6 +366,9 @@ impl Feed {
                 return;
             }
             match answer {
+                Ok(page) if is_above => list.take_above(page),
+                // What is above is asked for again with the next scroll.
+                Err(_) if is_above => list.is_fetching_before = false,
                 Ok(page) => list.take(page),
                 Err(error) => list.status = LoadStatus::Failed(error),
             }
@@ -298,44 +400,97 @@ impl Feed {
     }
 }
 
-impl List {
-    /// Adds a page to its end.
-    fn take(&mut self, page: Page<NoteSummary>) {
-        self.status = if page.next.is_some() { LoadStatus::Idle } else { LoadStatus::Ended };
-        self.next = page.next;
-        self.notes.extend(page.items);
+impl Sought {
+    fn from_the_beginning(self) -> Self {
+        Self { start: None, ..self }
     }
 }
 
-/// The first page of a channel; with `sought`, every page up to the one that holds it.
-async fn fetch_to(
-    api: Api,
-    channel: &Channel,
-    sought: Option<Sought>,
-) -> Result<Page<NoteSummary>, ApiError> {
-    let limit = if sought.is_some() { LARGE_PAGE } else { PAGE };
-    let query = |after| FeedQuery { channel: channel.clone(), after, limit };
-    let mut all = api.feed(query(None)).await?;
-    if let Some(sought) = sought {
-        let mut looked_at = 0;
-        loop {
-            let is_found = all.items[looked_at..].iter().any(|note| note.id == sought.note);
-            looked_at = all.items.len();
-            if is_found || looked_at > sought.index + LOOK_BEYOND || all.next.is_none() {
-                break;
+impl List {
+    /// How many notes of the channel there are to its last.
+    fn end(&self) -> usize {
+        self.first + self.notes.len()
+    }
+
+    /// Adds a page to its end.
+    fn take(&mut self, page: Page<NoteSummary>) {
+        self.status = if page.next.is_some() { LoadStatus::Idle } else { LoadStatus::Ended };
+        self.notes.extend(page.items);
+        let end = self.end();
+        self.starts.extend(page.next.clone().map(|next| (end, next)));
+        self.next = page.next;
+    }
+
+    /// Where the page above ends; nothing when none is, or it is on its way.
+    fn above(&self) -> Option<Cursor> {
+        let is_there = self.first > 0 && !self.is_fetching_before;
+        self.starts.first().filter(|_| is_there).map(|(_, cursor)| cursor.clone())
+    }
+
+    /// Adds the page above. What is above that may be fewer notes than there once were, or more.
+    fn take_above(&mut self, page: Page<NoteSummary>) {
+        self.is_fetching_before = false;
+        let (n, before) = (page.items.len(), self.first);
+        self.first = match page.next {
+            Some(cursor) => {
+                let first = before.saturating_sub(n).max(1);
+                self.starts.insert(0, (first, cursor));
+                first
             }
-            let page = api.feed(query(all.next.take())).await?;
-            all.items.extend(page.items);
-            all.next = page.next;
+            None => 0,
+        };
+        let mut notes = page.items;
+        notes.append(&mut self.notes);
+        self.notes = notes;
+        if self.first == 0 || self.first + n != before {
+            self.counted += 1;
+            let count = |at: &mut usize| *at = (*at + self.first + n).saturating_sub(before);
+            self.starts.iter_mut().skip(usize::from(self.first > 0)).for_each(|(at, _)| count(at));
+            count(&mut self.opened_at.0);
+            if self.first == 0 {
+                self.opened_at = (0, Vec::new());
+            }
         }
     }
-    Ok(all)
+}
+
+/// The first page of a list, and where it begins if not at the beginning of the channel.
+type Begun = (Page<NoteSummary>, Option<Start>);
+
+/// The first page of a channel; with `sought`, every page up to the one that holds it, from where
+/// it says that the list may begin.
+async fn fetch_to(api: Api, channel: &Channel, sought: Option<Sought>) -> Result<Begun, ApiError> {
+    let limit = if sought.is_some() { LARGE_PAGE } else { PAGE };
+    let mut start = sought.as_ref().and_then(|sought| sought.start.clone());
+    let mut after = start.as_ref().map(|start| start.cursor.clone());
+    let mut items = Vec::new();
+    loop {
+        let query = FeedQuery { channel: channel.clone(), after, before: None, limit };
+        let answer = api.feed(query).await;
+        let has_some = answer.as_ref().is_ok_and(|page| !page.items.is_empty());
+        if items.is_empty() && start.is_some() && !has_some {
+            // Nothing is there any more: the list is another one, and begins where all do.
+            (start, after) = (None, None);
+            continue;
+        }
+        let mut page = answer?;
+        let is_found = |sought: &Sought| page.items.iter().any(|note| note.id == sought.note);
+        let is_found = sought.as_ref().is_none_or(is_found);
+        items.append(&mut page.items);
+        let above = start.as_ref().map_or(0, |start| start.index);
+        let away = sought.as_ref().map_or(0, |sought| sought.index.saturating_sub(above));
+        let is_enough = is_found || items.len() > away.min(2 * NEAR) + LOOK_BEYOND;
+        if is_enough || page.next.is_none() {
+            return Ok((Page { items, ..page }, start));
+        }
+        after = page.next;
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::tests::{run, settled};
+    use crate::state::tests::{run, run_with, settled};
     use domain::fixtures;
 
     fn page(ids: &[&str], next: bool) -> Page<NoteSummary> {
@@ -352,9 +507,9 @@ mod tests {
         run("guest", |_| async {
             let (feed, channel) = (use_feed(), Channel::Discover);
             feed.begin(None);
-            feed.begun(&channel, 1, Ok(page(&["a"], true)));
+            feed.begun(&channel, 1, Ok((page(&["a"], true), None)));
             assert_eq!(feed.status(), LoadStatus::Idle);
-            feed.finish(&channel, 1, Err(ApiError::Offline));
+            feed.finish(&channel, 1, false, Err(ApiError::Offline));
             assert_eq!((feed.n_notes(), feed.status()), (1, LoadStatus::Failed(ApiError::Offline)));
         });
     }
@@ -364,12 +519,12 @@ mod tests {
         run("guest", |_| async {
             let (feed, channel) = (use_feed(), Channel::Discover);
             feed.begin(None);
-            feed.begun(&channel, 1, Ok(page(&["a"], true)));
+            feed.begun(&channel, 1, Ok((page(&["a"], true), None)));
             feed.refresh();
             assert_eq!(feed.n_notes(), 1, "what is there stays until the answer");
-            feed.begun(&channel, 1, Ok(page(&["late"], true)));
-            feed.begun(&channel, 2, Ok(page(&["b", "c"], false)));
-            feed.finish(&channel, 1, Ok(page(&["late"], true)));
+            feed.begun(&channel, 1, Ok((page(&["late"], true), None)));
+            feed.begun(&channel, 2, Ok((page(&["b", "c"], false), None)));
+            feed.finish(&channel, 1, false, Ok(page(&["late"], true)));
             assert_eq!(feed.position(&NoteId::from("late")), None);
             assert_eq!((feed.n_notes(), feed.status()), (2, LoadStatus::Ended));
         });
@@ -401,10 +556,131 @@ mod tests {
     fn a_channel_comes_back_as_far_down_as_one_was() {
         run("guest", |_| async {
             let feed = use_feed();
-            let sought = Sought { note: NoteId::from("plate"), index: 1 };
+            let sought = Sought { note: NoteId::from("plate"), index: 1, start: None };
             feed.open(&Channel::Discover, Some(sought));
             settled().await;
             assert!(feed.position(&NoteId::from("plate")).is_some());
+        });
+    }
+
+    const SCALE: usize = 1_000;
+
+    /// Fetches down to the card `index`, and gives its note and where the list can be opened for it.
+    async fn far_down(feed: Feed, index: usize) -> (NoteId, Start) {
+        feed.open(&Channel::Discover, None);
+        settled().await;
+        while feed.n_notes() <= index {
+            feed.load_more();
+            settled().await;
+        }
+        let note = feed.with_notes(index, |notes| notes[0].id.clone());
+        feed.masonry.update_value(|masonry| {
+            *masonry = feed.empty_masonry(2);
+            (0..feed.n_notes()).for_each(|_| {
+                masonry.add(domain::masonry::Card { ratio: 1_333, advertised: false })
+            });
+        });
+        (note, feed.start_of(index).expect("far down there is one"))
+    }
+
+    fn all_ids(feed: Feed) -> Vec<NoteId> {
+        feed.with_notes(untrack(|| feed.first()), |notes| {
+            notes.iter().map(|note| note.id.clone()).collect()
+        })
+    }
+
+    #[test]
+    fn a_place_far_down_opens_without_what_is_above_and_upwards_all_of_it_comes() {
+        run_with("guest", SCALE, |_| async {
+            let feed = use_feed();
+            let (note, start) = far_down(feed, 700).await;
+            assert!((677..=700).contains(&start.index), "a page begins at {}", start.index);
+            let all = all_ids(feed);
+            let sum: u32 = start.reaches.iter().map(|reach| reach.cards).sum();
+            assert_eq!((start.reaches.len(), sum as usize), (2, start.index));
+
+            feed.begin(Some(Sought { note: note.clone(), index: 700, start: Some(start.clone()) }));
+            settled().await;
+            assert_eq!(feed.position(&note), Some(700));
+            assert_eq!((feed.first(), feed.n_notes()), (start.index, start.index + LARGE_PAGE));
+            assert_eq!(feed.empty_masonry(2).reaches(700), start.reaches);
+            feed.load_more();
+            settled().await;
+            assert_eq!(feed.n_notes(), start.index + LARGE_PAGE + PAGE, "downwards as ever");
+
+            let mut pages = 0;
+            while feed.first() > 0 {
+                feed.load_before();
+                feed.load_before();
+                settled().await;
+                pages += 1;
+                assert_eq!(feed.position(&note), Some(700));
+            }
+            assert_eq!(pages, start.index.div_ceil(LARGE_PAGE), "one page at a time");
+            assert_eq!(all_ids(feed)[..all.len()], all);
+            assert_eq!((feed.counted(), feed.empty_masonry(2)), (1, Masonry::of(2)));
+            feed.load_before();
+            assert!(!feed.of_open_now(|list| list.is_fetching_before), "nothing is above");
+            let again = feed.start_of(700).expect("a page begins there still");
+            assert_eq!((again.index, again.cursor), (start.index, start.cursor));
+        });
+    }
+
+    #[test]
+    fn near_its_beginning_a_list_is_fetched_from_there() {
+        run_with("guest", SCALE, |_| async {
+            let feed = use_feed();
+            far_down(feed, 300).await;
+            assert_eq!(feed.start_of(NEAR - 1), None);
+            let note = all_ids(feed)[NEAR + 10].clone();
+            feed.begin(Some(Sought { note: note.clone(), index: NEAR + 10, start: None }));
+            settled().await;
+            assert_eq!((feed.first(), feed.position(&note)), (0, Some(NEAR + 10)));
+        });
+    }
+
+    #[test]
+    fn a_place_in_a_list_that_is_gone_opens_the_list_there_is() {
+        run("guest", |_| async {
+            let feed = use_feed();
+            for cursor in ["1:60:60000", "nonsense"] {
+                let reaches = vec![Above::default(); 2];
+                let start = Some(Start { index: 60_000, cursor: Cursor(cursor.into()), reaches });
+                feed.begin(Some(Sought { note: NoteId::from("g-60000"), index: 60_010, start }));
+                settled().await;
+                assert_eq!((feed.first(), feed.n_notes()), (0, 2), "{cursor}");
+                assert_eq!(feed.status(), LoadStatus::Ended);
+            }
+        });
+    }
+
+    #[test]
+    fn when_other_notes_are_above_than_once_they_are_counted_anew() {
+        run("guest", |_| async {
+            let (feed, channel) = (use_feed(), Channel::Discover);
+            let begin = |index| {
+                feed.begin(None);
+                let asked = feed.of_open_now(|list| list.asked);
+                let (cursor, reaches) = (Cursor("1:9:0".into()), vec![Above::default(); 2]);
+                let start = Some(Start { index, cursor, reaches });
+                feed.begun(&channel, asked, Ok((page(&["x", "y"], true), start)));
+                assert_eq!((feed.first(), feed.n_notes()), (index, index + 2));
+                feed.edition()
+            };
+            // One was withdrawn.
+            let edition = begin(3);
+            feed.finish(&channel, edition, true, Ok(page(&["a", "b"], false)));
+            assert_eq!((feed.first(), feed.position(&NoteId::from("x"))), (0, Some(2)));
+            assert_eq!(feed.counted(), 1);
+            // There are more than there were.
+            let edition = begin(2);
+            feed.finish(&channel, edition, true, Err(ApiError::Offline));
+            feed.finish(&channel, edition, true, Ok(page(&["b", "c"], true)));
+            assert_eq!((feed.first(), feed.counted()), (1, 1));
+            feed.finish(&channel, edition, true, Ok(page(&["a"], false)));
+            assert_eq!((feed.first(), feed.n_notes(), feed.counted()), (0, 5, 2));
+            assert_eq!(all_ids(feed), ["a", "b", "c", "x", "y"].map(NoteId::from));
+            assert_eq!(feed.status(), LoadStatus::Idle, "below there may be more");
         });
     }
 }

@@ -24,7 +24,7 @@ pub use api::{ApiError, NotKept, requests::ProductQuery};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
-pub use feed::{Feed, LoadStatus, Sought, use_feed};
+pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use loaded::Loaded;
 pub use notes::use_note;

@@ -77,9 +77,12 @@ proptest! {
     ) {
         let (memory, context) = (Memory::default(), context(now, scale));
         let after = Some(cursor);
-        let feed = FeedQuery { channel: Channel::Discover, after: after.clone(), limit };
-        let answer = community::feed(&memory, &context, feed).map(drop);
-        prop_assert!(matches!(answer, Ok(()) | Err(CommunityError::Malformed(_))));
+        let feed = FeedQuery { channel: Channel::Discover, after: after.clone(), before: None, limit };
+        let upwards = FeedQuery { before: after.clone(), ..feed.clone() };
+        for feed in [feed, upwards] {
+            let answer = community::feed(&memory, &context, feed).map(drop);
+            prop_assert!(matches!(answer, Ok(()) | Err(CommunityError::Malformed(_))));
+        }
         let opinions = OpinionsQuery { product: ProductId::from("x"), after, limit };
         prop_assert_eq!(community::opinions(&memory, &context, opinions).err(), Some(CommunityError::NotFound));
     }
@@ -116,7 +119,7 @@ proptest! {
         let changes = tx.into_changes();
         memory.apply(changes);
         let context = context(now, 0);
-        let _ = community::feed(&memory, &context, FeedQuery { channel: Channel::Buy, after: None, limit: 9 });
+        let _ = community::feed(&memory, &context, FeedQuery { channel: Channel::Buy, after: None, before: None, limit: 9 });
         let _ = community::note(&memory, &context, NoteQuery { id: NoteId::from(id.as_str()) });
         let _ = community::product(&memory, &context, ProductQuery::of(ProductId::from(id.as_str())));
         let _ = community::shop(&memory, &context, ShopQuery { id: ShopId::from(id.as_str()) });

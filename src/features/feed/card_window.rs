@@ -41,8 +41,11 @@ pub struct Slot {
     pub is_used: RwSignal<bool>,
 }
 
+/// How many cards from its beginning a list is continued upwards: more than are drawn around.
+const LEAD: usize = 24;
+
 /// Which list the masonry was made for.
-type Edition = (Channel, u64, usize);
+type Edition = (Channel, u64, u64, usize);
 
 /// The cards in the document. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
@@ -53,7 +56,10 @@ pub struct CardWindow {
     slots: RwSignal<Vec<Slot>>,
     /// The slots in use, by their ids, as their elements stand in the document.
     order: StoredValue<Vec<usize>>,
-    masonry: StoredValue<(Option<Edition>, Masonry)>,
+    masonry: StoredValue<Masonry>,
+    made_for: StoredValue<Option<Edition>>,
+    /// Where the grid stood when the window brought the reader to a card.
+    brought_to: StoredValue<Option<f64>>,
     longest: RwSignal<Above>,
     /// Slots outlive the scroll during which they were made.
     owner: StoredValue<Option<Owner>>,
@@ -83,13 +89,16 @@ impl CardWindow {
     #[must_use]
     pub fn new() -> Self {
         let screen = Screen::kept_current();
+        let feed = use_feed();
         let window = Self {
-            feed: use_feed(),
+            feed,
             screen,
             n_columns: Memo::new(move |_| n_columns(screen.get())),
             slots: RwSignal::default(),
             order: StoredValue::default(),
-            masonry: StoredValue::new((None, Masonry::of(1))),
+            masonry: feed.masonry(),
+            made_for: StoredValue::default(),
+            brought_to: StoredValue::default(),
             longest: RwSignal::default(),
             owner: StoredValue::new(Owner::current()),
         };
@@ -119,24 +128,35 @@ impl CardWindow {
         self.longest.get()
     }
 
+    /// What every place depends on besides the notes: when it changes, cards stand elsewhere; tracks it.
+    #[must_use]
+    pub fn layout(self) -> (u32, f64, usize, u64) {
+        let Screen { width, rem, .. } = self.screen.get();
+        (width, rem, self.n_columns.get(), self.feed.counted())
+    }
+
     /// Follows the open channel: adds what has been fetched, or begins anew with another list.
     fn follow(self) {
         let (channel, edition) = (self.feed.channel().get(), self.feed.edition());
-        let (n_notes, n_columns) = (self.feed.n_notes(), self.n_columns.get());
-        let edition = (channel, edition, n_columns);
-        let is_other = self.masonry.with_value(|(known, masonry)| {
-            known.as_ref() != Some(&edition) || masonry.len() > n_notes
-        });
-        self.masonry.update_value(|(known, masonry)| {
+        let (first, n_notes) = (self.feed.first(), self.feed.n_notes());
+        let n_columns = self.n_columns.get();
+        let edition = Some((channel, edition, self.feed.counted(), n_columns));
+        let is_other = self.made_for.with_value(|known| *known != edition)
+            || self.masonry.with_value(|masonry| masonry.end() > n_notes);
+        self.masonry.update_value(|masonry| {
             if is_other {
-                *known = Some(edition);
-                *masonry = Masonry::of(n_columns);
+                *masonry = self.feed.empty_masonry(n_columns);
+                self.made_for.set_value(edition);
             }
-            self.feed.with_notes(masonry.len(), |notes| {
+            self.feed.with_notes(first, |notes| {
+                let n_above = masonry.first().saturating_sub(first).min(notes.len());
+                notes[..n_above].iter().rev().for_each(|note| masonry.add_before(card_of(note)));
+            });
+            self.feed.with_notes(masonry.end(), |notes| {
                 notes.iter().for_each(|note| masonry.add(card_of(note)));
             });
         });
-        let longest = self.masonry.with_value(|(_, masonry)| masonry.longest(self.lengths(None)));
+        let longest = self.masonry.with_value(|masonry| masonry.longest(self.lengths(None)));
         if self.longest.get_untracked() != longest {
             self.longest.set(longest);
         }
@@ -151,6 +171,10 @@ impl CardWindow {
     /// Puts cards into slots: those in sight, or all of them anew.
     fn draw(self, anew: bool) {
         let wanted = untrack(|| self.in_sight());
+        let first = self.masonry.with_value(Masonry::first);
+        if wanted.first().is_none_or(|index| *index < first + LEAD) {
+            self.feed.load_before();
+        }
         let mut slots = self.slots.get_untracked();
         let used: Vec<usize> = self.used(&slots).map(|(index, _)| index).collect();
         if !anew && used == wanted {
@@ -220,7 +244,7 @@ impl CardWindow {
 
     fn shown(self, index: usize) -> Option<Shown> {
         let note = self.feed.with_notes(index, |notes| notes.first().cloned())?;
-        let place = self.masonry.with_value(|(_, masonry)| masonry.place(index));
+        let place = self.masonry.with_value(|masonry| masonry.place(index));
         Some(Shown { note, index, place })
     }
 
@@ -236,14 +260,15 @@ impl CardWindow {
         let height = f64::from(self.screen.get().height);
         let Some(frame) = frame(GRID) else {
             let slots = self.slots.get();
-            let n = self.masonry.with_value(|(_, masonry)| masonry.len());
-            return self.used(&slots).map(|(index, _)| index).filter(|index| *index < n).collect();
+            let there = self.masonry.with_value(|masonry| masonry.first()..masonry.end());
+            let used = self.used(&slots).map(|(index, _)| index);
+            return used.filter(|index| there.contains(index)).collect();
         };
         let margin = height * MARGIN_QUARTERS / 4.0;
         let from = thousandths(-frame.top - margin);
         let to = thousandths(-frame.top + height + margin);
         let lengths = self.lengths(Some(frame.width));
-        self.masonry.with_value(|(_, masonry)| masonry.between(from, to, lengths))
+        self.masonry.with_value(|masonry| masonry.between(from, to, lengths))
     }
 
     /// The lengths that style/ui/masonry.css makes of the integers on this screen.
@@ -255,7 +280,7 @@ impl CardWindow {
                 600..1200 => 1.0,
                 _ => 1.25,
             };
-        let n = self.masonry.with_value(|(_, masonry)| masonry.n_columns()) as f64;
+        let n = self.masonry.with_value(|masonry| masonry.n_columns()) as f64;
         let width = width.unwrap_or(f64::from(window));
         Lengths {
             column: thousandths((width - (n - 1.0) * gap) / n),
@@ -267,16 +292,12 @@ impl CardWindow {
     /// Goes back to a card one was at, before the next frame; its link gets the focus if it was opened.
     pub fn go_back(self, seen: Option<Seen>, opened: Option<String>) {
         before_next_frame(move || {
-            if let Some(seen) = &seen {
-                let offset = f64::from(seen.offset);
-                self.bring(self.feed.position(&seen.note).unwrap_or(seen.index), offset);
-            }
             task::spawn_local(async move {
-                // The card is there once what has just changed is drawn; its own edge is exact.
-                task::tick().await;
                 if let Some(seen) = seen {
-                    show_at(&FeedPlace::card_id(&seen.note), seen.offset);
+                    self.show(seen).await;
                 }
+                // The card is there once what has just changed is drawn.
+                task::tick().await;
                 if let Some(opened) = opened {
                     focus(&opened);
                 }
@@ -284,9 +305,45 @@ impl CardWindow {
         });
     }
 
+    /// Keeps the card one was at where it was, in the frame in which all cards stand elsewhere.
+    pub fn keep(self, seen: Seen) {
+        task::spawn_local(async move {
+            // The grid is as long as it will be once what has just changed is drawn.
+            task::tick().await;
+            self.show(seen).await;
+        });
+    }
+
+    async fn show(self, seen: Seen) {
+        let index = self.feed.position(&seen.note).unwrap_or(seen.index);
+        let height = self.shown(index).zip(frame(GRID)).map_or(0.0, |(shown, frame)| {
+            card_of(&shown.note).height(self.lengths(Some(frame.width))) as f64 / 1_000.0
+        });
+        // Smaller than it was, it would be above the window.
+        let is_above = f64::from(seen.offset) + height < 1.0;
+        let offset = if is_above { (-height / 2.0) as i32 } else { seen.offset };
+        self.bring(index, f64::from(offset));
+        task::tick().await;
+        // Its own edge is exact.
+        show_at(&FeedPlace::card_id(&seen.note), offset);
+        self.brought_to.set_value(frame(GRID).map(|frame| frame.top));
+    }
+
+    /// Whether the reader is still where the window brought them: the place is what it was.
+    #[must_use]
+    pub fn is_as_brought(self) -> bool {
+        let top = frame(GRID).map(|frame| frame.top);
+        let moved = |(now, then): (f64, f64)| (now - then).abs() > 1.0;
+        let is_there = !top.zip(self.brought_to.get_value()).is_none_or(moved);
+        if !is_there {
+            self.brought_to.set_value(None);
+        }
+        is_there
+    }
+
     /// Leads from the card of `note` to its neighbour, and gives that the focus.
     pub fn step(self, index: usize, way: Way) {
-        let Some(next) = self.masonry.with_value(|(_, masonry)| masonry.next(index, way)) else {
+        let Some(next) = self.masonry.with_value(|masonry| masonry.next(index, way)) else {
             return;
         };
         let Some(shown) = self.shown(next) else { return };
@@ -307,7 +364,7 @@ impl CardWindow {
     fn bring(self, index: usize, offset: f64) {
         if let Some(frame) = frame(GRID) {
             let lengths = self.lengths(Some(frame.width));
-            let place = self.masonry.with_value(|(_, masonry)| masonry.place(index));
+            let place = self.masonry.with_value(|masonry| masonry.place(index));
             scroll_by(frame.top + place.above.height(lengths) as f64 / 1_000.0 - offset);
             self.look();
         }
