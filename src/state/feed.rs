@@ -1,6 +1,6 @@
 //! The channels of the home page: an endless list each, and what came since it was fetched.
 
-use super::{ApiError, Keeping, Reactions, Services, news};
+use super::{ApiError, Arrangement, Keeping, Reactions, Services, news};
 use crate::platform::page;
 use api::{
     Api,
@@ -99,7 +99,7 @@ pub struct Start {
 pub struct Feed {
     channel: RwSignal<Channel>,
     lists: RwSignal<HashMap<Channel, List>>,
-    masonry: StoredValue<Masonry>,
+    arrangement: Arrangement,
     services: StoredValue<Services>,
     reactions: Reactions,
     keeping: Keeping,
@@ -116,7 +116,7 @@ impl Feed {
         let feed = Self {
             channel: RwSignal::default(),
             lists: RwSignal::default(),
-            masonry: StoredValue::new(Masonry::of(1)),
+            arrangement: Arrangement::new(),
             services,
             reactions: expect_context(),
             keeping: expect_context(),
@@ -155,22 +155,17 @@ impl Feed {
         self.of_open(List::end)
     }
 
-    /// How many notes of the open channel are above the first that was fetched; tracks it.
+    /// How many notes of the open channel are above the first that was fetched, which edition of the
+    /// list that is, and how often its notes were counted anew; tracks them.
     #[must_use]
-    pub fn first(self) -> usize {
-        self.of_open(|list| list.first)
-    }
-
-    /// How often the notes of the open channel's list were counted anew; tracks it.
-    #[must_use]
-    pub fn counted(self) -> u64 {
-        self.of_open(|list| list.counted)
+    pub fn standing(self) -> (usize, u64, u64) {
+        self.of_open(|list| (list.first, list.edition, list.counted))
     }
 
     /// Where the cards of the open channel stand.
     #[must_use]
-    pub fn masonry(self) -> StoredValue<Masonry> {
-        self.masonry
+    pub fn arrangement(self) -> Arrangement {
+        self.arrangement
     }
 
     /// Columns without cards, where the open channel's list was opened.
@@ -186,7 +181,7 @@ impl Feed {
         let (at, cursor) = self.of_open_now(|list| {
             list.starts.iter().rfind(|(at, _)| (NEAR..=index).contains(at)).cloned()
         })?;
-        let reaches = self.masonry.with_value(|masonry| masonry.reaches(at));
+        let reaches = self.arrangement.read(|arranged| arranged.masonry.reaches(at));
         Some(Start { index: at, cursor, reaches })
     }
 
@@ -209,10 +204,9 @@ impl Feed {
     }
 
     /// Runs `with` on the notes of the open channel fetched so far, from `from` on, in order.
-    pub fn with_notes<T>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
-        self.lists.with_untracked(|lists| {
-            let list = self.channel.with_untracked(|channel| lists.get(channel));
-            let notes = list.and_then(|list| list.notes.get(from.checked_sub(list.first)?..));
+    pub fn with_notes<T: Default>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
+        self.of_open_now(|list| {
+            let notes = from.checked_sub(list.first).and_then(|from| list.notes.get(from..));
             with(notes.unwrap_or_default())
         })
     }
@@ -220,15 +214,28 @@ impl Feed {
     /// Where in the open channel a note stands.
     #[must_use]
     pub fn position(self, note: &NoteId) -> Option<usize> {
-        let first = untrack(|| self.first());
-        let is_it = |known: &NoteSummary| known.id == *note;
-        self.with_notes(first, |notes| notes.iter().position(is_it)).map(|at| first + at)
+        self.of_open_now(|list| {
+            list.notes.iter().position(|known| known.id == *note).map(|at| list.first + at)
+        })
     }
 
     fn of_open<T: Default>(self, get: impl FnOnce(&List) -> T) -> T {
-        self.lists
-            .with(|lists| self.channel.with(|channel| lists.get(channel).map(get)))
-            .unwrap_or_default()
+        let (mut get, mut found) = (Some(get), T::default());
+        self.read_open(&mut |list| {
+            if let Some(get) = get.take() {
+                found = get(list);
+            }
+        });
+        found
+    }
+
+    // One body for all that is asked: each of its own would weigh on the first feed.
+    fn read_open(self, read: &mut dyn FnMut(&List)) {
+        self.lists.with(|lists| {
+            if let Some(list) = self.channel.with(|channel| lists.get(channel)) {
+                read(list);
+            }
+        });
     }
 
     fn of_open_now<T: Default>(self, get: impl FnOnce(&List) -> T) -> T {
@@ -236,6 +243,15 @@ impl Feed {
     }
 
     fn change(self, channel: &Channel, change: impl FnOnce(&mut List)) {
+        let mut change = Some(change);
+        self.change_list(channel, &mut |list| {
+            if let Some(change) = change.take() {
+                change(list);
+            }
+        });
+    }
+
+    fn change_list(self, channel: &Channel, change: &mut dyn FnMut(&mut List)) {
         // The app may be gone already.
         let _ = self.lists.try_update(|lists| change(lists.entry(channel.clone()).or_default()));
     }
@@ -253,8 +269,7 @@ impl Feed {
         });
         let never_came = self.lists.with_untracked(|lists| !lists.contains_key(channel));
         if never_came || is_new || has_failed || is_stale {
-            // Where other notes are now, no page begins where one did.
-            self.begin(if is_stale { sought.map(Sought::from_the_beginning) } else { sought });
+            self.begin(sought);
         } else if matches!(self.of_open_now(|list| list.status.clone()), LoadStatus::Failed(_)) {
             // Whoever comes back to a list that failed meanwhile has asked for it again.
             self.load_more();
@@ -294,17 +309,17 @@ impl Feed {
             }
             match answer {
                 Ok((page, start)) => {
-                    *list = List {
-                        as_of: Some(page.as_of),
-                        asked,
-                        edition: list.edition + 1,
-                        ..List::default()
-                    };
-                    if let Some(Start { index, cursor, reaches }) = start {
-                        list.first = index;
-                        list.starts = vec![(index, cursor)];
-                        list.opened_at = (index, reaches);
-                    }
+                    list.notes.clear();
+                    list.starts.clear();
+                    list.n_new = 0;
+                    list.as_of = Some(page.as_of);
+                    list.edition += 1;
+                    list.is_fetching_before = false;
+                    list.opened_at = start.map_or_else(Default::default, |start| {
+                        list.starts.push((start.index, start.cursor));
+                        (start.index, start.reaches)
+                    });
+                    list.first = list.opened_at.0;
                     list.take(page);
                 }
                 Err(error) => list.status = LoadStatus::Failed(error),
@@ -400,12 +415,6 @@ impl Feed {
     }
 }
 
-impl Sought {
-    fn from_the_beginning(self) -> Self {
-        Self { start: None, ..self }
-    }
-}
-
 impl List {
     /// How many notes of the channel there are to its last.
     fn end(&self) -> usize {
@@ -431,26 +440,20 @@ impl List {
     fn take_above(&mut self, page: Page<NoteSummary>) {
         self.is_fetching_before = false;
         let (n, before) = (page.items.len(), self.first);
-        self.first = match page.next {
-            Some(cursor) => {
-                let first = before.saturating_sub(n).max(1);
-                self.starts.insert(0, (first, cursor));
-                first
-            }
-            None => 0,
-        };
+        // Whoever is not at the beginning yet has something above.
+        self.first = page.next.as_ref().map_or(0, |_| before.saturating_sub(n).max(1));
+        let is_other = self.first == 0 || self.first + n != before;
+        let count = |at: usize| (at + self.first + n).saturating_sub(before);
+        self.starts.iter_mut().for_each(|start| start.0 = count(start.0));
+        self.starts.splice(0..0, page.next.map(|next| (self.first, next)));
+        self.opened_at.0 = count(self.opened_at.0);
+        if self.first == 0 {
+            self.opened_at = Default::default();
+        }
+        self.counted += u64::from(is_other);
         let mut notes = page.items;
         notes.append(&mut self.notes);
         self.notes = notes;
-        if self.first == 0 || self.first + n != before {
-            self.counted += 1;
-            let count = |at: &mut usize| *at = (*at + self.first + n).saturating_sub(before);
-            self.starts.iter_mut().skip(usize::from(self.first > 0)).for_each(|(at, _)| count(at));
-            count(&mut self.opened_at.0);
-            if self.first == 0 {
-                self.opened_at = (0, Vec::new());
-            }
-        }
     }
 }
 
@@ -563,6 +566,16 @@ mod tests {
         });
     }
 
+    impl Feed {
+        fn first(self) -> usize {
+            self.of_open_now(|list| list.first)
+        }
+
+        fn counted(self) -> u64 {
+            self.of_open_now(|list| list.counted)
+        }
+    }
+
     const SCALE: usize = 1_000;
 
     /// Fetches down to the card `index`, and gives its note and where the list can be opened for it.
@@ -573,20 +586,18 @@ mod tests {
             feed.load_more();
             settled().await;
         }
-        let note = feed.with_notes(index, |notes| notes[0].id.clone());
-        feed.masonry.update_value(|masonry| {
-            *masonry = feed.empty_masonry(2);
-            (0..feed.n_notes()).for_each(|_| {
-                masonry.add(domain::masonry::Card { ratio: 1_333, advertised: false })
-            });
+        let note = feed.with_notes(index, |notes| notes.first().map(|note| note.id.clone()));
+        let note = note.expect("it is there");
+        feed.arrangement.change(|arranged| {
+            arranged.masonry = feed.empty_masonry(2);
+            let card = domain::masonry::Card { ratio: 1_333, advertised: false };
+            (0..feed.n_notes()).for_each(|_| arranged.masonry.add(card));
         });
         (note, feed.start_of(index).expect("far down there is one"))
     }
 
     fn all_ids(feed: Feed) -> Vec<NoteId> {
-        feed.with_notes(untrack(|| feed.first()), |notes| {
-            notes.iter().map(|note| note.id.clone()).collect()
-        })
+        feed.with_notes(feed.first(), |notes| notes.iter().map(|note| note.id.clone()).collect())
     }
 
     #[test]

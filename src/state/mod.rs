@@ -1,5 +1,6 @@
 //! What is true right now. The only folder of the app that asks the back end.
 
+mod arrangement;
 mod arrival;
 mod comments;
 mod complaints;
@@ -21,6 +22,7 @@ mod wallet;
 mod watches;
 
 pub use api::{ApiError, NotKept, requests::ProductQuery};
+pub use arrangement::{Arranged, Arrangement, Basis};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};

@@ -6,8 +6,6 @@
 //! Cards may begin anywhere in a list, below columns that reach as far as the cards above would make
 //! them; those are added upwards once they come.
 
-use std::collections::VecDeque;
-
 /// Nominal lengths that decide which column is shortest: a column of a phone, the
 /// reserved lines of a card with its gap, and the 广告 line (style/cards/note_card.css).
 const NOMINAL: Lengths = Lengths { column: 174_000, card: 96_000, ad: 26_000 };
@@ -104,7 +102,7 @@ impl Above {
 struct Column {
     top: Above,
     reach: Above,
-    cards: VecDeque<u32>,
+    cards: Vec<u32>,
 }
 
 /// Where all cards stand. Cards are only ever added, and those already there never move.
@@ -113,7 +111,7 @@ pub struct Masonry {
     /// How many cards of the list are above the first.
     first: u32,
     columns: Vec<Column>,
-    places: VecDeque<Place>,
+    places: Vec<Place>,
 }
 
 impl Masonry {
@@ -129,19 +127,16 @@ impl Masonry {
     pub fn below(first: u32, reaches: &[Above], n_columns: usize) -> Self {
         let n = n_columns.max(1);
         let evenly = |part: fn(&Above) -> u32| {
-            let sum: u64 = reaches.iter().map(|reach| u64::from(part(reach))).sum();
-            u32::try_from(sum / n as u64).unwrap_or(u32::MAX)
+            reaches.iter().map(part).fold(0, u32::saturating_add) / n as u32
         };
         let even = Above {
             covers: evenly(|reach| reach.covers),
             cards: evenly(|reach| reach.cards),
             ads: evenly(|reach| reach.ads),
         };
-        let column = |column| {
-            let top = if reaches.len() == n { reaches[column] } else { even };
-            Column { top, reach: top, cards: VecDeque::new() }
-        };
-        Self { first, columns: (0..n).map(column).collect(), places: VecDeque::new() }
+        let tops = if reaches.len() == n { reaches.to_vec() } else { vec![even; n] };
+        let column = |top| Column { top, reach: top, cards: Vec::new() };
+        Self { first, columns: tops.into_iter().map(column).collect(), places: Vec::new() }
     }
 
     /// Adds a card to the column that is shortest so far, the first of equals; so reading order is
@@ -152,9 +147,9 @@ impl Masonry {
             .min_by_key(|column| self.columns[*column].reach.height(NOMINAL))
             .unwrap_or_default();
         let column = &mut self.columns[shortest];
-        self.places.push_back(Place { column: shortest as u32, above: column.reach });
+        self.places.push(Place { column: shortest as u32, above: column.reach });
         column.reach = column.reach.with(card);
-        column.cards.push_back(index);
+        column.cards.push(index);
     }
 
     /// Adds the card that is read just before the first, upwards: to the column that begins furthest
@@ -166,8 +161,8 @@ impl Masonry {
             .unwrap_or_default();
         let column = &mut self.columns[lowest];
         column.top = column.top.without(card);
-        column.cards.push_front(self.first);
-        self.places.push_front(Place { column: lowest as u32, above: column.top });
+        column.cards.insert(0, self.first);
+        self.places.insert(0, Place { column: lowest as u32, above: column.top });
     }
 
     /// How many columns there are.
@@ -222,7 +217,7 @@ impl Masonry {
             // The last card that begins above `from` may still reach below it.
             let first = column.cards.partition_point(|card| top(card) <= from).saturating_sub(1);
             let end = column.cards.partition_point(|card| top(card) < to);
-            found.extend(column.cards.range(first..end.max(first)).map(|card| *card as usize));
+            found.extend(column.cards[first..end.max(first)].iter().map(|card| *card as usize));
         }
         found.sort_unstable();
         found

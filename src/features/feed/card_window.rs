@@ -4,12 +4,12 @@
 //! move to where that is read. No other element moves, so whoever has the focus keeps it.
 
 use crate::{
-    state::{Feed, FeedPlace, Seen, use_feed},
+    state::{Arranged, Arrangement, Basis, Feed, FeedPlace, Seen, use_feed, use_feed_place},
     ui::{Screen, before_next_frame, focus, frame, put_before, scroll_by, show_at, show_nearest},
 };
 use domain::{
-    Channel, NoteSummary,
-    masonry::{Above, Card, Lengths, Masonry, Place, Way},
+    NoteSummary,
+    masonry::{Above, Card, Lengths, Place, Way},
 };
 use leptos::{prelude::*, task};
 
@@ -44,22 +44,17 @@ pub struct Slot {
 /// How many cards from its beginning a list is continued upwards: more than are drawn around.
 const LEAD: usize = 24;
 
-/// Which list the masonry was made for.
-type Edition = (Channel, u64, u64, usize);
-
 /// The cards in the document. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct CardWindow {
     feed: Feed,
+    place: FeedPlace,
     screen: Signal<Screen>,
     n_columns: Memo<usize>,
     slots: RwSignal<Vec<Slot>>,
     /// The slots in use, by their ids, as their elements stand in the document.
     order: StoredValue<Vec<usize>>,
-    masonry: StoredValue<Masonry>,
-    made_for: StoredValue<Option<Edition>>,
-    /// Where the grid stood when the window brought the reader to a card.
-    brought_to: StoredValue<Option<f64>>,
+    arrangement: Arrangement,
     longest: RwSignal<Above>,
     /// Slots outlive the scroll during which they were made.
     owner: StoredValue<Option<Owner>>,
@@ -89,24 +84,19 @@ impl CardWindow {
     #[must_use]
     pub fn new() -> Self {
         let screen = Screen::kept_current();
-        let feed = use_feed();
+        let (feed, place) = (use_feed(), use_feed_place());
         let window = Self {
             feed,
+            place,
             screen,
             n_columns: Memo::new(move |_| n_columns(screen.get())),
             slots: RwSignal::default(),
             order: StoredValue::default(),
-            masonry: feed.masonry(),
-            made_for: StoredValue::default(),
-            brought_to: StoredValue::default(),
+            arrangement: feed.arrangement(),
             longest: RwSignal::default(),
             owner: StoredValue::new(Owner::current()),
         };
         Effect::new(move || window.follow());
-        Effect::new(move || {
-            screen.track();
-            window.look();
-        });
         window
     }
 
@@ -128,39 +118,42 @@ impl CardWindow {
         self.longest.get()
     }
 
-    /// What every place depends on besides the notes: when it changes, cards stand elsewhere; tracks it.
-    #[must_use]
-    pub fn layout(self) -> (u32, f64, usize, u64) {
-        let Screen { width, rem, .. } = self.screen.get();
-        (width, rem, self.n_columns.get(), self.feed.counted())
-    }
-
-    /// Follows the open channel: adds what has been fetched, or begins anew with another list.
+    /// Follows the open channel: adds what has been fetched, or begins anew with another list, and
+    /// where cards stand elsewhere now, keeps the one that is read where it was.
     fn follow(self) {
-        let (channel, edition) = (self.feed.channel().get(), self.feed.edition());
-        let (first, n_notes) = (self.feed.first(), self.feed.n_notes());
-        let n_columns = self.n_columns.get();
-        let edition = Some((channel, edition, self.feed.counted(), n_columns));
-        let is_other = self.made_for.with_value(|known| *known != edition)
-            || self.masonry.with_value(|masonry| masonry.end() > n_notes);
-        self.masonry.update_value(|masonry| {
+        let (screen, n_notes) = (self.screen.get(), self.feed.n_notes());
+        let (first, edition, counted) = self.feed.standing();
+        let Screen { width, rem, .. } = screen;
+        let basis = Basis { channel: self.feed.channel().get(), edition, counted, width, rem };
+        let (mut is_other, mut is_same_list) = (false, false);
+        self.arrangement.change(|Arranged { basis: known, masonry, has_arrived, .. }| {
+            is_other = *known != basis || masonry.end() > n_notes;
             if is_other {
-                *masonry = self.feed.empty_masonry(n_columns);
-                self.made_for.set_value(edition);
+                *masonry = self.feed.empty_masonry(n_columns(screen));
+                *has_arrived = false;
+                is_same_list =
+                    edition > 0 && (&known.channel, known.edition) == (&basis.channel, edition);
+                *known = basis;
             }
+            let n_above = masonry.first().saturating_sub(first);
             self.feed.with_notes(first, |notes| {
-                let n_above = masonry.first().saturating_sub(first).min(notes.len());
-                notes[..n_above].iter().rev().for_each(|note| masonry.add_before(card_of(note)));
+                let above = notes.iter().take(n_above).rev();
+                above.for_each(|note| masonry.add_before(card_of(note)));
             });
             self.feed.with_notes(masonry.end(), |notes| {
                 notes.iter().for_each(|note| masonry.add(card_of(note)));
             });
         });
-        let longest = self.masonry.with_value(|masonry| masonry.longest(self.lengths(None)));
+        let lengths = self.lengths(None);
+        let longest = self.arrangement.read(|arranged| arranged.masonry.longest(lengths));
         if self.longest.get_untracked() != longest {
             self.longest.set(longest);
         }
         self.draw(is_other);
+        if is_same_list {
+            let channel = self.feed.channel().get_untracked();
+            self.go_back(self.place.of(&channel), None);
+        }
     }
 
     /// Looks what is in sight now, and draws the cards there. Called after each scroll.
@@ -171,8 +164,12 @@ impl CardWindow {
     /// Puts cards into slots: those in sight, or all of them anew.
     fn draw(self, anew: bool) {
         let wanted = untrack(|| self.in_sight());
-        let first = self.masonry.with_value(Masonry::first);
-        if wanted.first().is_none_or(|index| *index < first + LEAD) {
+        // Nothing is in sight where all that is there is further down.
+        let first = wanted.first().copied().unwrap_or_default();
+        if self
+            .arrangement
+            .read(|arranged| arranged.has_arrived && first < arranged.masonry.first() + LEAD)
+        {
             self.feed.load_before();
         }
         let mut slots = self.slots.get_untracked();
@@ -244,7 +241,7 @@ impl CardWindow {
 
     fn shown(self, index: usize) -> Option<Shown> {
         let note = self.feed.with_notes(index, |notes| notes.first().cloned())?;
-        let place = self.masonry.with_value(|masonry| masonry.place(index));
+        let place = self.arrangement.read(|arranged| arranged.masonry.place(index));
         Some(Shown { note, index, place })
     }
 
@@ -260,7 +257,8 @@ impl CardWindow {
         let height = f64::from(self.screen.get().height);
         let Some(frame) = frame(GRID) else {
             let slots = self.slots.get();
-            let there = self.masonry.with_value(|masonry| masonry.first()..masonry.end());
+            let there =
+                self.arrangement.read(|Arranged { masonry, .. }| masonry.first()..masonry.end());
             let used = self.used(&slots).map(|(index, _)| index);
             return used.filter(|index| there.contains(index)).collect();
         };
@@ -268,7 +266,7 @@ impl CardWindow {
         let from = thousandths(-frame.top - margin);
         let to = thousandths(-frame.top + height + margin);
         let lengths = self.lengths(Some(frame.width));
-        self.masonry.with_value(|masonry| masonry.between(from, to, lengths))
+        self.arrangement.read(|arranged| arranged.masonry.between(from, to, lengths))
     }
 
     /// The lengths that style/ui/masonry.css makes of the integers on this screen.
@@ -280,7 +278,7 @@ impl CardWindow {
                 600..1200 => 1.0,
                 _ => 1.25,
             };
-        let n = self.masonry.with_value(|masonry| masonry.n_columns()) as f64;
+        let n = self.arrangement.read(|arranged| arranged.masonry.n_columns()) as f64;
         let width = width.unwrap_or(f64::from(window));
         Lengths {
             column: thousandths((width - (n - 1.0) * gap) / n),
@@ -292,12 +290,20 @@ impl CardWindow {
     /// Goes back to a card one was at, before the next frame; its link gets the focus if it was opened.
     pub fn go_back(self, seen: Option<Seen>, opened: Option<String>) {
         before_next_frame(move || {
+            if frame(GRID).is_none() {
+                return; // Whoever comes back to the feed is brought there then.
+            }
+            self.arrangement.change(|arranged| arranged.has_arrived = true);
+            let offset = seen.as_ref().map_or(0, |seen| {
+                self.bring(self.feed.position(&seen.note).unwrap_or(seen.index), seen.offset)
+            });
             task::spawn_local(async move {
-                if let Some(seen) = seen {
-                    self.show(seen).await;
-                }
-                // The card is there once what has just changed is drawn.
+                // The card is there once what has just changed is drawn; its own edge is exact.
                 task::tick().await;
+                if let Some(seen) = seen {
+                    show_at(&FeedPlace::card_id(&seen.note), offset);
+                    self.arrangement.change(|arranged| arranged.brought_to = top());
+                }
                 if let Some(opened) = opened {
                     focus(&opened);
                 }
@@ -305,52 +311,32 @@ impl CardWindow {
         });
     }
 
-    /// Keeps the card one was at where it was, in the frame in which all cards stand elsewhere.
-    pub fn keep(self, seen: Seen) {
-        task::spawn_local(async move {
-            // The grid is as long as it will be once what has just changed is drawn.
-            task::tick().await;
-            self.show(seen).await;
-        });
-    }
-
-    async fn show(self, seen: Seen) {
-        let index = self.feed.position(&seen.note).unwrap_or(seen.index);
-        let height = self.shown(index).zip(frame(GRID)).map_or(0.0, |(shown, frame)| {
-            card_of(&shown.note).height(self.lengths(Some(frame.width))) as f64 / 1_000.0
-        });
-        // Smaller than it was, it would be above the window.
-        let is_above = f64::from(seen.offset) + height < 1.0;
-        let offset = if is_above { (-height / 2.0) as i32 } else { seen.offset };
-        self.bring(index, f64::from(offset));
-        task::tick().await;
-        // Its own edge is exact.
-        show_at(&FeedPlace::card_id(&seen.note), offset);
-        self.brought_to.set_value(frame(GRID).map(|frame| frame.top));
-    }
-
-    /// Whether the reader is still where the window brought them: the place is what it was.
+    /// Whether the reader has moved on from where they were last brought; else their place is what it
+    /// was.
     #[must_use]
-    pub fn is_as_brought(self) -> bool {
-        let top = frame(GRID).map(|frame| frame.top);
-        let moved = |(now, then): (f64, f64)| (now - then).abs() > 1.0;
-        let is_there = !top.zip(self.brought_to.get_value()).is_none_or(moved);
-        if !is_there {
-            self.brought_to.set_value(None);
-        }
-        is_there
+    pub fn has_moved_on(self) -> bool {
+        let top = top();
+        self.arrangement.read(|arranged| arranged.has_arrived && arranged.brought_to != top)
+    }
+
+    /// Whether the reader went up to the very top, and the list begins further down.
+    #[must_use]
+    pub fn is_above_all(self) -> bool {
+        let is_at_top = top().is_some_and(|top| top > 0);
+        self.arrangement
+            .read(|arranged| is_at_top && arranged.has_arrived && arranged.masonry.first() > 0)
     }
 
     /// Leads from the card of `note` to its neighbour, and gives that the focus.
     pub fn step(self, index: usize, way: Way) {
-        let Some(next) = self.masonry.with_value(|masonry| masonry.next(index, way)) else {
+        let Some(next) = self.arrangement.read(|arranged| arranged.masonry.next(index, way)) else {
             return;
         };
         let Some(shown) = self.shown(next) else { return };
         let is_drawn =
             self.slots.with_untracked(|slots| self.used(slots).any(|(index, _)| index == next));
         if !is_drawn {
-            self.bring(next, f64::from(self.screen.get_untracked().height) / 4.0);
+            self.bring(next, self.screen.get_untracked().height as i32 / 4);
         }
         task::spawn_local(async move {
             task::tick().await;
@@ -360,14 +346,18 @@ impl CardWindow {
     }
 
     /// Scrolls so that the card `index` is about `offset` pixels below the window's upper edge, and
-    /// draws what is in sight there.
-    fn bring(self, index: usize, offset: f64) {
-        if let Some(frame) = frame(GRID) {
-            let lengths = self.lengths(Some(frame.width));
-            let place = self.masonry.with_value(|masonry| masonry.place(index));
-            scroll_by(frame.top + place.above.height(lengths) as f64 / 1_000.0 - offset);
-            self.look();
-        }
+    /// draws what is in sight there. A card that would be above the window, since it was larger, is
+    /// half in sight; gives the offset it has.
+    fn bring(self, index: usize, offset: i32) -> i32 {
+        let Some(frame) = frame(GRID) else { return offset };
+        let lengths = self.lengths(Some(frame.width));
+        let card = self.feed.with_notes(index, |notes| notes.first().map(card_of));
+        let height = (card.map_or(0, |card| card.height(lengths)) / 1_000) as i32;
+        let offset = if offset + height <= 0 { -height / 2 } else { offset };
+        let above = self.arrangement.read(|arranged| arranged.masonry.place(index).above);
+        scroll_by(frame.top + above.height(lengths) as f64 / 1_000.0 - f64::from(offset));
+        self.look();
+        offset
     }
 }
 
@@ -406,6 +396,11 @@ fn in_order(before: &[usize], after: &[usize]) -> Vec<usize> {
         at = rows[slot].1;
     }
     stays
+}
+
+/// How far the upper edge of the cards is from that of the window, in whole pixels.
+fn top() -> Option<i32> {
+    frame(GRID).map(|frame| frame.top.round() as i32)
 }
 
 /// Pixels in thousandths, and never below zero.

@@ -59,15 +59,6 @@ pub fn FeedPage(
         let opened = here.then(|| place.take_opened()).flatten();
         window.go_back(place.of(&channel), opened.map(|note| FeedPlace::link_id(&note)));
     });
-    Effect::new(move |before: Option<((u32, f64, usize, u64), (Channel, u64))>| {
-        // Another width, larger text, or all that was above: the card one reads stays.
-        let (layout, list) = (window.layout(), (channel.get(), feed.edition()));
-        let is_other = before.is_some_and(|(known, of)| known != layout && of == list);
-        if let Some(seen) = place.of(&list.0).filter(|_| is_other && shown.get_untracked()) {
-            window.keep(seen);
-        }
-        (layout, list)
-    });
     Effect::new(move || {
         // A page that does not reach the end of the screen has room for the next.
         let more = feed.n_notes() > 0 && feed.status() == LoadStatus::Idle;
@@ -88,14 +79,21 @@ pub fn FeedPage(
             place.write(&channel.get_untracked());
         }
     });
+    let start_over = move || {
+        starts_over.set_value(true);
+        feed.refresh();
+    };
     on_scroll(move || {
         if here.get_untracked() {
             window.look();
+            if window.is_above_all() {
+                return start_over();
+            }
             // After a long jump nothing that is drawn is in sight: the place is where one is once the
             // cards there stand in the document.
             task::spawn_local(async move {
                 task::tick().await;
-                if here.try_get_untracked() == Some(true) && !window.is_as_brought() {
+                if here.try_get_untracked() == Some(true) && window.has_moved_on() {
                     place.look(&channel.get_untracked());
                 }
             });
@@ -104,11 +102,6 @@ pub fn FeedPage(
             }
         }
     });
-    let start_over = move || {
-        starts_over.set_value(true);
-        feed.refresh();
-    };
-
     view! {
         <div
             class="feed-view"
