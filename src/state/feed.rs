@@ -426,7 +426,9 @@ impl List {
         self.status = if page.next.is_some() { LoadStatus::Idle } else { LoadStatus::Ended };
         self.notes.extend(page.items);
         let end = self.end();
-        self.starts.extend(page.next.clone().map(|next| (end, next)));
+        if let Some(next) = page.next.clone() {
+            self.starts.push((end, next));
+        }
         self.next = page.next;
     }
 
@@ -445,7 +447,9 @@ impl List {
         let is_other = self.first == 0 || self.first + n != before;
         let count = |at: usize| (at + self.first + n).saturating_sub(before);
         self.starts.iter_mut().for_each(|start| start.0 = count(start.0));
-        self.starts.splice(0..0, page.next.map(|next| (self.first, next)));
+        if let Some(next) = page.next {
+            self.starts.insert(0, (self.first, next));
+        }
         self.opened_at.0 = count(self.opened_at.0);
         if self.first == 0 {
             self.opened_at = Default::default();

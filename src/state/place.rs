@@ -151,42 +151,40 @@ fn write(seen: &Seen) -> String {
     if let Some(Start { index, cursor, reaches }) = &seen.start {
         written += &format!(" {index} {}", cursor.0);
         for Above { covers, cards, ads } in reaches {
-            written += &format!(" {covers},{cards},{ads}");
+            written += &format!(" {covers} {cards} {ads}");
         }
     }
     written
 }
 
 fn read(written: &str) -> Option<Seen> {
-    let mut parts = written.split(' ');
-    let (note, offset, index) = (parts.next()?, parts.next()?, parts.next()?);
-    if !is_id(note) {
-        return None;
-    }
-    let start = match parts.next() {
-        Some(index) => {
-            let (index, cursor) = (index.parse().ok()?, Cursor(parts.next()?.to_owned()));
-            let reaches = parts.map(read_reach).collect::<Option<Vec<Above>>>()?;
-            // There are columns, and no list is that long.
-            if reaches.is_empty() || index > LONGEST {
-                return None;
-            }
-            Some(Start { index, cursor, reaches })
+    let (mut note, mut cursor, mut numbers) = ("", None, Vec::new());
+    for (i, part) in written.split(' ').enumerate() {
+        match (i, part.parse::<i32>()) {
+            (0, _) => note = part,
+            (4, _) => cursor = Some(Cursor(part.to_owned())),
+            (1, Ok(number)) | (_, Ok(number @ 0..)) => numbers.push(number),
+            _ => return None,
         }
-        None => None,
+    }
+    let (Some(offset), Some(index), true) = (numbers.first(), numbers.get(1), is_id(note)) else {
+        return None;
     };
-    Some(Seen {
-        note: NoteId::from(note),
-        offset: offset.parse().ok()?,
-        index: index.parse().ok()?,
-        start,
-    })
-}
-
-fn read_reach(written: &str) -> Option<Above> {
-    let mut parts = written.split(',').map(|part| part.parse().ok());
-    let (covers, cards, ads) = (parts.next()??, parts.next()??, parts.next()??);
-    parts.next().is_none().then_some(Above { covers, cards, ads })
+    let mut start = None;
+    if numbers.len() > 2 {
+        // There are columns, and no list is that long.
+        let (at, reaches) = (numbers[2] as usize, &numbers[3..]);
+        if reaches.is_empty() || reaches.len() % 3 > 0 || at > LONGEST {
+            return None;
+        }
+        let mut start_there = Start { index: at, cursor: cursor?, reaches: Vec::new() };
+        for reach in reaches.chunks_exact(3) {
+            let [covers, cards, ads] = [reach[0] as u32, reach[1] as u32, reach[2] as u32];
+            start_there.reaches.push(Above { covers, cards, ads });
+        }
+        start = Some(start_there);
+    }
+    Some(Seen { note: NoteId::from(note), offset: *offset, index: *index as usize, start })
 }
 
 #[cfg(test)]
@@ -215,11 +213,13 @@ mod tests {
             "a 1 -2",
             "a 1 2 3",
             "a 1 2 3 c",
-            "a 1 2 3 c 1,2",
-            "a 1 2 3 c 1,2,3,4",
-            "a 1 2 99999999999 c 1,2,3",
-            "a 1 2 3 c 1,2,-3",
-            "a 1 2 3 c 4,5,6 ",
+            "a 1 2 3 c 1 2",
+            "a 1 2 3 c 1 2 3 4",
+            "a 1 2 3 c 1 2 -3",
+            "a 1 2 3 c 4 5 6 ",
+            "a 1 2 1999999999 c 1 2 3",
+            "a 1 2 3 c 99999999999 2 3",
+            "a 1 2 c 3 4 5 6",
         ] {
             assert_eq!(read(bad), None, "{bad}");
         }

@@ -126,14 +126,15 @@ impl Masonry {
     #[must_use]
     pub fn below(first: u32, reaches: &[Above], n_columns: usize) -> Self {
         let n = n_columns.max(1);
-        let evenly = |part: fn(&Above) -> u32| {
-            reaches.iter().map(part).fold(0, u32::saturating_add) / n as u32
-        };
-        let even = Above {
-            covers: evenly(|reach| reach.covers),
-            cards: evenly(|reach| reach.cards),
-            ads: evenly(|reach| reach.ads),
-        };
+        let mut even = Above::default();
+        for reach in reaches {
+            even.covers = even.covers.saturating_add(reach.covers);
+            even.cards = even.cards.saturating_add(reach.cards);
+            even.ads = even.ads.saturating_add(reach.ads);
+        }
+        let Above { covers, cards, ads } = even;
+        let even =
+            Above { covers: covers / n as u32, cards: cards / n as u32, ads: ads / n as u32 };
         let tops = if reaches.len() == n { reaches.to_vec() } else { vec![even; n] };
         let column = |top| Column { top, reach: top, cards: Vec::new() };
         Self { first, columns: tops.into_iter().map(column).collect(), places: Vec::new() }

@@ -125,7 +125,8 @@ impl CardWindow {
         let (first, edition, counted) = self.feed.standing();
         let Screen { width, rem, .. } = screen;
         let basis = Basis { channel: self.feed.channel().get(), edition, counted, width, rem };
-        let (mut is_other, mut is_same_list) = (false, false);
+        let (mut is_other, mut is_same_list, mut longest) = (false, false, Above::default());
+        let lengths = self.lengths(None);
         self.arrangement.change(|Arranged { basis: known, masonry, has_arrived, .. }| {
             is_other = *known != basis || masonry.end() > n_notes;
             if is_other {
@@ -143,9 +144,8 @@ impl CardWindow {
             self.feed.with_notes(masonry.end(), |notes| {
                 notes.iter().for_each(|note| masonry.add(card_of(note)));
             });
+            longest = masonry.longest(lengths);
         });
-        let lengths = self.lengths(None);
-        let longest = self.arrangement.read(|arranged| arranged.masonry.longest(lengths));
         if self.longest.get_untracked() != longest {
             self.longest.set(longest);
         }
@@ -278,7 +278,7 @@ impl CardWindow {
                 600..1200 => 1.0,
                 _ => 1.25,
             };
-        let n = self.arrangement.read(|arranged| arranged.masonry.n_columns()) as f64;
+        let n = n_columns(self.screen.get_untracked()) as f64;
         let width = width.unwrap_or(f64::from(window));
         Lengths {
             column: thousandths((width - (n - 1.0) * gap) / n),
