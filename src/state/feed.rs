@@ -691,9 +691,9 @@ mod tests {
             let edition = begin(2);
             feed.finish(&channel, edition, true, Err(ApiError::Offline));
             feed.finish(&channel, edition, true, Ok(page(&["b", "c"], true)));
-            assert_eq!((feed.first(), feed.counted()), (1, 1));
+            assert_eq!((feed.first(), feed.counted()), (1, 2));
             feed.finish(&channel, edition, true, Ok(page(&["a"], false)));
-            assert_eq!((feed.first(), feed.n_notes(), feed.counted()), (0, 5, 2));
+            assert_eq!((feed.first(), feed.n_notes(), feed.counted()), (0, 5, 3));
             assert_eq!(all_ids(feed), ["a", "b", "c", "x", "y"].map(NoteId::from));
             assert_eq!(feed.status(), LoadStatus::Idle, "below there may be more");
         });
