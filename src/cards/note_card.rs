@@ -2,7 +2,7 @@
 
 use super::{AdLine, AdLineSize, EvidenceMarker, files, note_name};
 use crate::{
-    i18n::t,
+    i18n::{t, texts},
     routes::Route,
     state::{FeedPlace, use_feed_place, use_over_feed, use_reactions},
     ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
@@ -59,11 +59,15 @@ pub fn NoteCard(
                     cover.get().map(|files| view! { <Picture files sizes first /> }).into_any()
                 })}
                 {move || {
+                    let _ = texts();
                     marks.get().evidence.map(|evidence| view! { <EvidenceMarker evidence /> })
                 }}
             </div>
             <div class="note-card__text">
-                {move || view! { <AdLine marks=marks.get() size=AdLineSize::Tile /> }}
+                {move || {
+                    let _ = texts();
+                    view! { <AdLine marks=marks.get() size=AdLineSize::Tile /> }
+                }}
                 <h2 class="note-card__title">
                     <Link
                         href=href
