@@ -1,6 +1,6 @@
 //! 广告 and what the author gets: in the first line, in ink, as large as the author's name.
 
-use crate::i18n::{t, texts};
+use crate::i18n::texts;
 use domain::Marks;
 use leptos::prelude::*;
 
@@ -29,24 +29,27 @@ pub fn AdLine(
         AdLineSize::Note => "ad-line ad-line--note",
         AdLineSize::Card => "product-card__ad",
     };
-    let earns = t(match size {
-        AdLineSize::Tile => |t| t.note.ad_earns,
-        AdLineSize::Note | AdLineSize::Card => |t| t.note.ad_earns_long,
-    });
+    // Read once: of a line that is gone, what follows the language would stay behind. Tiles take
+    // another note all the time, and draw their lines anew when the language changes.
+    let texts = untrack(texts);
+    let earns = match size {
+        AdLineSize::Tile => texts.note.ad_earns,
+        AdLineSize::Note | AdLineSize::Card => texts.note.ad_earns_long,
+    };
     let amount = marks.commission.map(|commission| {
-        let amount = commission.to_string();
+        let amount = (texts.shop.amount)(&commission.to_string());
         view! {
             <span>
-                {earns} " " <b class="num">{move || (texts().shop.amount)(&amount)}</b>
+                {earns} " " <b class="num">{amount}</b>
             </span>
         }
     });
     (marks.ad || marks.ai).then(|| {
         view! {
             <p class=class>
-                {marks.ad.then(|| view! { <span class="ad-mark">{t(|t| t.note.ad)}</span> })}
+                {marks.ad.then(|| view! { <span class="ad-mark">{texts.note.ad}</span> })}
                 {amount}
-                {marks.ai.then(|| view! { <span class="ad-mark">{t(|t| t.note.with_ai)}</span> })}
+                {marks.ai.then(|| view! { <span class="ad-mark">{texts.note.with_ai}</span> })}
             </p>
         }
     })

@@ -26,16 +26,19 @@ pub fn on_leave(on_leave: impl Fn() + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// The first element of `selector` that is not above the window, by its id, and how far its upper
-/// edge is from that of the window, in whole pixels.
+/// The first element of `selector` that is not above the window, by its id, its position in its set,
+/// and how far its upper edge is from that of the window, in whole pixels.
 #[must_use]
-pub fn first_seen(selector: &str) -> Option<(String, i32)> {
+pub fn first_seen(selector: &str) -> Option<(String, usize, i32)> {
     let all = document()?.query_selector_all(selector).ok()?;
     (0..all.length()).find_map(|i| {
         let element = all.get(i)?.dyn_into::<web_sys::Element>().ok()?;
         let edges = element.get_bounding_client_rect();
-        (edges.height() > 0.0 && edges.bottom() > 0.0)
-            .then(|| (element.id(), edges.top().round() as i32))
+        if edges.height() == 0.0 || edges.bottom() <= 0.0 {
+            return None;
+        }
+        let position = element.get_attribute("aria-posinset")?.parse().ok()?;
+        Some((element.id(), position, edges.top().round() as i32))
     })
 }
 

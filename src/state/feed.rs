@@ -1,23 +1,29 @@
 //! The channels of the home page: an endless list each, and what came since it was fetched.
 
-use super::{ApiError, Reactions, Services, news};
+use super::{ApiError, Arrangement, Reactions, Services, news};
 use crate::platform::page;
 use api::{
     Api,
     requests::{FeedQuery, NewsQuery},
 };
-use domain::{Channel, Cursor, NoteId, NoteSummary, Page, Timestamp};
+use domain::{
+    Channel, Cursor, NoteId, NoteSummary, Page, Timestamp,
+    masonry::{Above, Masonry},
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
 
 /// How many notes a page holds.
 const PAGE: usize = 24;
 
-/// How many notes a page holds on the way back to a place further down.
+/// How many notes a page holds on the way back to a place further down, and upwards from there.
 const LARGE_PAGE: usize = 60;
 
 /// How many notes beyond its old place a card is looked for, when newer ones came meanwhile.
 const LOOK_BEYOND: usize = 120;
+
+/// How far down a list is still fetched from its beginning; further down it begins near the place.
+const NEAR: usize = 120;
 
 /// How often the feed asks whether something came, in milliseconds.
 const ASK_EVERY_MS: i32 = 15_000;
@@ -36,12 +42,24 @@ pub enum LoadStatus {
     Ended,
 }
 
-/// The list of one channel. Notes are held once; signals exist for cards that are seen.
+/// The list of one channel, or a stretch of it. Notes are held once; signals exist for cards that
+/// are seen.
 #[derive(Debug, Default)]
 struct List {
     notes: Vec<NoteSummary>,
     status: LoadStatus,
     next: Option<Cursor>,
+    /// How many notes of the channel are above these.
+    first: usize,
+    /// Where pages begin, by how many notes are above them; the beginning of the channel needs none.
+    starts: Vec<(usize, Cursor)>,
+    /// Where the list was opened, and how far the columns reached there: what is fetched upwards
+    /// stands above that.
+    opened_at: (usize, Vec<Above>),
+    /// Whether what is above is on its way.
+    is_fetching_before: bool,
+    /// How often the notes were counted anew, since it turned out how many are above them.
+    counted: u64,
     /// The instant the list shows; nothing before its first page.
     as_of: Option<Timestamp>,
     /// How many notes came since.
@@ -61,6 +79,19 @@ pub struct Sought {
     pub note: NoteId,
     /// How many notes were above it.
     pub index: usize,
+    /// Where the list may begin instead of at its beginning.
+    pub start: Option<Start>,
+}
+
+/// Where a list can be opened without all that is above.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// How many notes are above.
+    pub index: usize,
+    /// From where on the back end is asked.
+    pub cursor: Cursor,
+    /// How far each column of cards reached there.
+    pub reaches: Vec<Above>,
 }
 
 /// The channels of the home page. Copies are cheap and all the same.
@@ -68,6 +99,7 @@ pub struct Sought {
 pub struct Feed {
     channel: RwSignal<Channel>,
     lists: RwSignal<HashMap<Channel, List>>,
+    arrangement: Arrangement,
     services: StoredValue<Services>,
     reactions: Reactions,
 }
@@ -83,6 +115,7 @@ impl Feed {
         let feed = Self {
             channel: RwSignal::default(),
             lists: RwSignal::default(),
+            arrangement: Arrangement::new(),
             services,
             reactions: expect_context(),
         };
@@ -115,10 +148,40 @@ impl Feed {
         self.channel.read_only()
     }
 
-    /// How many notes of the open channel have been fetched; tracks it.
+    /// How many notes of the open channel there are to the last that was fetched; tracks it.
     #[must_use]
     pub fn n_notes(self) -> usize {
-        self.of_open(|list| list.notes.len())
+        self.of_open(List::end)
+    }
+
+    /// How many notes of the open channel are above the first that was fetched, which edition of the
+    /// list that is, and how often its notes were counted anew; tracks them.
+    #[must_use]
+    pub fn standing(self) -> (usize, u64, u64) {
+        self.of_open(|list| (list.first, list.edition, list.counted))
+    }
+
+    /// Where the cards of the open channel stand.
+    #[must_use]
+    pub fn arrangement(self) -> Arrangement {
+        self.arrangement
+    }
+
+    /// Columns without cards, where the open channel's list was opened.
+    #[must_use]
+    pub fn empty_masonry(self, n_columns: usize) -> Masonry {
+        let (first, reaches) = self.of_open_now(|list| list.opened_at.clone());
+        Masonry::below(u32::try_from(first).unwrap_or(u32::MAX), &reaches, n_columns)
+    }
+
+    /// Where the open channel can be opened to show the card `index`; nothing near its beginning.
+    #[must_use]
+    pub fn start_of(self, index: usize) -> Option<Start> {
+        let (at, cursor) = self.of_open_now(|list| {
+            list.starts.iter().rfind(|(at, _)| (NEAR..=index).contains(at)).cloned()
+        })?;
+        let reaches = self.arrangement.read(|arranged| arranged.masonry.reaches(at));
+        Some(Start { index: at, cursor, reaches })
     }
 
     /// Which edition of the open channel's list is there; tracks it.
@@ -140,23 +203,38 @@ impl Feed {
     }
 
     /// Runs `with` on the notes of the open channel fetched so far, from `from` on, in order.
-    pub fn with_notes<T>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
-        self.lists.with_untracked(|lists| {
-            let list = self.channel.with_untracked(|channel| lists.get(channel));
-            with(list.and_then(|list| list.notes.get(from..)).unwrap_or_default())
+    pub fn with_notes<T: Default>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
+        self.of_open_now(|list| {
+            let notes = from.checked_sub(list.first).and_then(|from| list.notes.get(from..));
+            with(notes.unwrap_or_default())
         })
     }
 
     /// Where in the open channel a note stands.
     #[must_use]
     pub fn position(self, note: &NoteId) -> Option<usize> {
-        self.with_notes(0, |notes| notes.iter().position(|known| known.id == *note))
+        self.of_open_now(|list| {
+            list.notes.iter().position(|known| known.id == *note).map(|at| list.first + at)
+        })
     }
 
     fn of_open<T: Default>(self, get: impl FnOnce(&List) -> T) -> T {
-        self.lists
-            .with(|lists| self.channel.with(|channel| lists.get(channel).map(get)))
-            .unwrap_or_default()
+        let (mut get, mut found) = (Some(get), T::default());
+        self.read_open(&mut |list| {
+            if let Some(get) = get.take() {
+                found = get(list);
+            }
+        });
+        found
+    }
+
+    // One body for all that is asked: each of its own would weigh on the first feed.
+    fn read_open(self, read: &mut dyn FnMut(&List)) {
+        self.lists.with(|lists| {
+            if let Some(list) = self.channel.with(|channel| lists.get(channel)) {
+                read(list);
+            }
+        });
     }
 
     fn of_open_now<T: Default>(self, get: impl FnOnce(&List) -> T) -> T {
@@ -164,6 +242,15 @@ impl Feed {
     }
 
     fn change(self, channel: &Channel, change: impl FnOnce(&mut List)) {
+        let mut change = Some(change);
+        self.change_list(channel, &mut |list| {
+            if let Some(change) = change.take() {
+                change(list);
+            }
+        });
+    }
+
+    fn change_list(self, channel: &Channel, change: &mut dyn FnMut(&mut List)) {
         // The app may be gone already.
         let _ = self.lists.try_update(|lists| change(lists.entry(channel.clone()).or_default()));
     }
@@ -210,8 +297,8 @@ impl Feed {
     }
 
     // Apart from `begin`, and synchronous, so that tests call it with any answer.
-    fn begun(self, channel: &Channel, asked: u64, answer: Result<Page<NoteSummary>, ApiError>) {
-        if let Ok(page) = &answer {
+    fn begun(self, channel: &Channel, asked: u64, answer: Result<Begun, ApiError>) {
+        if let Ok((page, _)) = &answer {
             self.reactions.learn_likes(page.items.iter());
         }
         self.change(channel, |list| {
@@ -219,11 +306,18 @@ impl Feed {
                 return; // An answer to an older question is no answer.
             }
             match answer {
-                Ok(page) => {
+                Ok((page, start)) => {
                     list.notes.clear();
+                    list.starts.clear();
                     list.n_new = 0;
                     list.as_of = Some(page.as_of);
                     list.edition += 1;
+                    list.is_fetching_before = false;
+                    list.opened_at = start.map_or_else(Default::default, |start| {
+                        list.starts.push((start.index, start.cursor));
+                        (start.index, start.reaches)
+                    });
+                    list.first = list.opened_at.0;
                     list.take(page);
                 }
                 Err(error) => list.status = LoadStatus::Failed(error),
@@ -244,16 +338,36 @@ impl Feed {
             return self.begin(None);
         }
         self.change(&channel, |list| list.status = LoadStatus::Loading);
-        let api = self.api();
-        let query = FeedQuery { channel: channel.clone(), after: next, limit: PAGE };
+        let query = FeedQuery { channel, after: next, before: None, limit: PAGE };
+        self.fetch(query, edition);
+    }
+
+    /// Fetches the page above; while one is under way, or nothing is above, does nothing.
+    pub fn load_before(self) {
+        let channel = self.channel.get_untracked();
+        let (before, edition) = self.of_open_now(|list| (list.above(), list.edition));
+        if before.is_some() {
+            self.change(&channel, |list| list.is_fetching_before = true);
+            self.fetch(FeedQuery { channel, after: None, before, limit: LARGE_PAGE }, edition);
+        }
+    }
+
+    fn fetch(self, query: FeedQuery, edition: u64) {
+        let (api, channel, is_above) = (self.api(), query.channel.clone(), query.before.is_some());
         spawn_local(async move {
             let answer = api.feed(query).await;
-            self.finish(&channel, edition, answer);
+            self.finish(&channel, edition, is_above, answer);
         });
     }
 
-    // Apart from `load_more`, and synchronous, so that tests call it with any answer.
-    fn finish(self, channel: &Channel, edition: u64, answer: Result<Page<NoteSummary>, ApiError>) {
+    // Apart from `fetch`, and synchronous, so that tests call it with any answer.
+    fn finish(
+        self,
+        channel: &Channel,
+        edition: u64,
+        is_above: bool,
+        answer: Result<Page<NoteSummary>, ApiError>,
+    ) {
         if let Ok(page) = &answer {
             self.reactions.learn_likes(page.items.iter());
         }
@@ -262,6 +376,9 @@ impl Feed {
                 return;
             }
             match answer {
+                Ok(page) if is_above => list.take_above(page),
+                // What is above is asked for again with the next scroll.
+                Err(_) if is_above => list.is_fetching_before = false,
                 Ok(page) => list.take(page),
                 Err(error) => list.status = LoadStatus::Failed(error),
             }
@@ -304,43 +421,88 @@ impl Feed {
 }
 
 impl List {
+    /// How many notes of the channel there are to its last.
+    fn end(&self) -> usize {
+        self.first + self.notes.len()
+    }
+
     /// Adds a page to its end.
     fn take(&mut self, page: Page<NoteSummary>) {
         self.status = if page.next.is_some() { LoadStatus::Idle } else { LoadStatus::Ended };
-        self.next = page.next;
         self.notes.extend(page.items);
+        let end = self.end();
+        if let Some(next) = page.next.clone() {
+            self.starts.push((end, next));
+        }
+        self.next = page.next;
+    }
+
+    /// Where the page above ends; nothing when none is, or it is on its way.
+    fn above(&self) -> Option<Cursor> {
+        let is_there = self.first > 0 && !self.is_fetching_before;
+        self.starts.first().filter(|_| is_there).map(|(_, cursor)| cursor.clone())
+    }
+
+    /// Adds the page above. What is above that may be fewer notes than there once were, or more.
+    fn take_above(&mut self, page: Page<NoteSummary>) {
+        self.is_fetching_before = false;
+        let (n, before) = (page.items.len(), self.first);
+        // Whoever is not at the beginning yet has something above.
+        self.first = page.next.as_ref().map_or(0, |_| before.saturating_sub(n).max(1));
+        let is_other = self.first == 0 || self.first + n != before;
+        let count = |at: usize| (at + self.first + n).saturating_sub(before);
+        self.starts.iter_mut().for_each(|start| start.0 = count(start.0));
+        if let Some(next) = page.next {
+            self.starts.insert(0, (self.first, next));
+        }
+        self.opened_at.0 = count(self.opened_at.0);
+        if self.first == 0 {
+            self.opened_at = Default::default();
+        }
+        self.counted += u64::from(is_other);
+        let mut notes = page.items;
+        notes.append(&mut self.notes);
+        self.notes = notes;
     }
 }
 
-/// The first page of a channel; with `sought`, every page up to the one that holds it.
-async fn fetch_to(
-    api: Api,
-    channel: &Channel,
-    sought: Option<Sought>,
-) -> Result<Page<NoteSummary>, ApiError> {
+/// The first page of a list, and where it begins if not at the beginning of the channel.
+type Begun = (Page<NoteSummary>, Option<Start>);
+
+/// The first page of a channel; with `sought`, every page up to the one that holds it, from where
+/// it says that the list may begin.
+async fn fetch_to(api: Api, channel: &Channel, sought: Option<Sought>) -> Result<Begun, ApiError> {
     let limit = if sought.is_some() { LARGE_PAGE } else { PAGE };
-    let query = |after| FeedQuery { channel: channel.clone(), after, limit };
-    let mut all = api.feed(query(None)).await?;
-    if let Some(sought) = sought {
-        let mut looked_at = 0;
-        loop {
-            let is_found = all.items[looked_at..].iter().any(|note| note.id == sought.note);
-            looked_at = all.items.len();
-            if is_found || looked_at > sought.index + LOOK_BEYOND || all.next.is_none() {
-                break;
-            }
-            let page = api.feed(query(all.next.take())).await?;
-            all.items.extend(page.items);
-            all.next = page.next;
+    let mut start = sought.as_ref().and_then(|sought| sought.start.clone());
+    let mut after = start.as_ref().map(|start| start.cursor.clone());
+    let mut items = Vec::new();
+    loop {
+        let query = FeedQuery { channel: channel.clone(), after, before: None, limit };
+        let answer = api.feed(query).await;
+        let has_some = answer.as_ref().is_ok_and(|page| !page.items.is_empty());
+        if items.is_empty() && start.is_some() && !has_some {
+            // Nothing is there any more: the list is another one, and begins where all do.
+            (start, after) = (None, None);
+            continue;
         }
+        let mut page = answer?;
+        let is_found = |sought: &Sought| page.items.iter().any(|note| note.id == sought.note);
+        let is_found = sought.as_ref().is_none_or(is_found);
+        items.append(&mut page.items);
+        let above = start.as_ref().map_or(0, |start| start.index);
+        let away = sought.as_ref().map_or(0, |sought| sought.index.saturating_sub(above));
+        let is_enough = is_found || items.len() > away.min(2 * NEAR) + LOOK_BEYOND;
+        if is_enough || page.next.is_none() {
+            return Ok((Page { items, ..page }, start));
+        }
+        after = page.next;
     }
-    Ok(all)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::tests::{run, settled};
+    use crate::state::tests::{run, run_with, settled};
     use domain::fixtures;
 
     fn page(ids: &[&str], next: bool) -> Page<NoteSummary> {
@@ -357,9 +519,9 @@ mod tests {
         run("guest", |_| async {
             let (feed, channel) = (use_feed(), Channel::Discover);
             feed.begin(None);
-            feed.begun(&channel, 1, Ok(page(&["a"], true)));
+            feed.begun(&channel, 1, Ok((page(&["a"], true), None)));
             assert_eq!(feed.status(), LoadStatus::Idle);
-            feed.finish(&channel, 1, Err(ApiError::Offline));
+            feed.finish(&channel, 1, false, Err(ApiError::Offline));
             assert_eq!((feed.n_notes(), feed.status()), (1, LoadStatus::Failed(ApiError::Offline)));
         });
     }
@@ -383,12 +545,12 @@ mod tests {
         run("guest", |_| async {
             let (feed, channel) = (use_feed(), Channel::Discover);
             feed.begin(None);
-            feed.begun(&channel, 1, Ok(page(&["a"], true)));
+            feed.begun(&channel, 1, Ok((page(&["a"], true), None)));
             feed.refresh();
             assert_eq!(feed.n_notes(), 1, "what is there stays until the answer");
-            feed.begun(&channel, 1, Ok(page(&["late"], true)));
-            feed.begun(&channel, 2, Ok(page(&["b", "c"], false)));
-            feed.finish(&channel, 1, Ok(page(&["late"], true)));
+            feed.begun(&channel, 1, Ok((page(&["late"], true), None)));
+            feed.begun(&channel, 2, Ok((page(&["b", "c"], false), None)));
+            feed.finish(&channel, 1, false, Ok(page(&["late"], true)));
             assert_eq!(feed.position(&NoteId::from("late")), None);
             assert_eq!((feed.n_notes(), feed.status()), (2, LoadStatus::Ended));
         });
@@ -420,10 +582,139 @@ mod tests {
     fn a_channel_comes_back_as_far_down_as_one_was() {
         run("guest", |_| async {
             let feed = use_feed();
-            let sought = Sought { note: NoteId::from("plate"), index: 1 };
+            let sought = Sought { note: NoteId::from("plate"), index: 1, start: None };
             feed.open(&Channel::Discover, Some(sought));
             settled().await;
             assert!(feed.position(&NoteId::from("plate")).is_some());
+        });
+    }
+
+    impl Feed {
+        fn first(self) -> usize {
+            self.of_open_now(|list| list.first)
+        }
+
+        fn counted(self) -> u64 {
+            self.of_open_now(|list| list.counted)
+        }
+    }
+
+    const SCALE: usize = 1_000;
+
+    /// Fetches down to the card `index`, and gives its note and where the list can be opened for it.
+    async fn far_down(feed: Feed, index: usize) -> (NoteId, Start) {
+        feed.open(&Channel::Discover, None);
+        settled().await;
+        while feed.n_notes() <= index {
+            feed.load_more();
+            settled().await;
+        }
+        let note = feed.with_notes(index, |notes| notes.first().map(|note| note.id.clone()));
+        let note = note.expect("it is there");
+        feed.arrangement.change(|arranged| {
+            arranged.masonry = feed.empty_masonry(2);
+            let card = domain::masonry::Card { ratio: 1_333, advertised: false };
+            (0..feed.n_notes()).for_each(|_| arranged.masonry.add(card));
+        });
+        (note, feed.start_of(index).expect("far down there is one"))
+    }
+
+    fn all_ids(feed: Feed) -> Vec<NoteId> {
+        feed.with_notes(feed.first(), |notes| notes.iter().map(|note| note.id.clone()).collect())
+    }
+
+    #[test]
+    fn a_place_far_down_opens_without_what_is_above_and_upwards_all_of_it_comes() {
+        run_with("guest", SCALE, |_| async {
+            let feed = use_feed();
+            let (note, start) = far_down(feed, 700).await;
+            assert!((677..=700).contains(&start.index), "a page begins at {}", start.index);
+            let all = all_ids(feed);
+            let sum: u32 = start.reaches.iter().map(|reach| reach.cards).sum();
+            assert_eq!((start.reaches.len(), sum as usize), (2, start.index));
+
+            feed.begin(Some(Sought { note: note.clone(), index: 700, start: Some(start.clone()) }));
+            settled().await;
+            assert_eq!(feed.position(&note), Some(700));
+            assert_eq!((feed.first(), feed.n_notes()), (start.index, start.index + LARGE_PAGE));
+            assert_eq!(feed.empty_masonry(2).reaches(700), start.reaches);
+            feed.load_more();
+            settled().await;
+            assert_eq!(feed.n_notes(), start.index + LARGE_PAGE + PAGE, "downwards as ever");
+
+            let mut pages = 0;
+            while feed.first() > 0 {
+                feed.load_before();
+                feed.load_before();
+                settled().await;
+                pages += 1;
+                assert_eq!(feed.position(&note), Some(700));
+            }
+            assert_eq!(pages, start.index.div_ceil(LARGE_PAGE), "one page at a time");
+            assert_eq!(all_ids(feed)[..all.len()], all);
+            assert_eq!((feed.counted(), feed.empty_masonry(2)), (1, Masonry::of(2)));
+            feed.load_before();
+            assert!(!feed.of_open_now(|list| list.is_fetching_before), "nothing is above");
+            let again = feed.start_of(700).expect("a page begins there still");
+            assert_eq!((again.index, again.cursor), (start.index, start.cursor));
+        });
+    }
+
+    #[test]
+    fn near_its_beginning_a_list_is_fetched_from_there() {
+        run_with("guest", SCALE, |_| async {
+            let feed = use_feed();
+            far_down(feed, 300).await;
+            assert_eq!(feed.start_of(NEAR - 1), None);
+            let note = all_ids(feed)[NEAR + 10].clone();
+            feed.begin(Some(Sought { note: note.clone(), index: NEAR + 10, start: None }));
+            settled().await;
+            assert_eq!((feed.first(), feed.position(&note)), (0, Some(NEAR + 10)));
+        });
+    }
+
+    #[test]
+    fn a_place_in_a_list_that_is_gone_opens_the_list_there_is() {
+        run("guest", |_| async {
+            let feed = use_feed();
+            for cursor in ["1:60:60000", "nonsense"] {
+                let reaches = vec![Above::default(); 2];
+                let start = Some(Start { index: 60_000, cursor: Cursor(cursor.into()), reaches });
+                feed.begin(Some(Sought { note: NoteId::from("g-60000"), index: 60_010, start }));
+                settled().await;
+                assert_eq!((feed.first(), feed.n_notes()), (0, 2), "{cursor}");
+                assert_eq!(feed.status(), LoadStatus::Ended);
+            }
+        });
+    }
+
+    #[test]
+    fn when_other_notes_are_above_than_once_they_are_counted_anew() {
+        run("guest", |_| async {
+            let (feed, channel) = (use_feed(), Channel::Discover);
+            let begin = |index| {
+                feed.begin(None);
+                let asked = feed.of_open_now(|list| list.asked);
+                let (cursor, reaches) = (Cursor("1:9:0".into()), vec![Above::default(); 2]);
+                let start = Some(Start { index, cursor, reaches });
+                feed.begun(&channel, asked, Ok((page(&["x", "y"], true), start)));
+                assert_eq!((feed.first(), feed.n_notes()), (index, index + 2));
+                feed.edition()
+            };
+            // One was withdrawn.
+            let edition = begin(3);
+            feed.finish(&channel, edition, true, Ok(page(&["a", "b"], false)));
+            assert_eq!((feed.first(), feed.position(&NoteId::from("x"))), (0, Some(2)));
+            assert_eq!(feed.counted(), 1);
+            // There are more than there were.
+            let edition = begin(2);
+            feed.finish(&channel, edition, true, Err(ApiError::Offline));
+            feed.finish(&channel, edition, true, Ok(page(&["b", "c"], true)));
+            assert_eq!((feed.first(), feed.counted()), (1, 2));
+            feed.finish(&channel, edition, true, Ok(page(&["a"], false)));
+            assert_eq!((feed.first(), feed.n_notes(), feed.counted()), (0, 5, 3));
+            assert_eq!(all_ids(feed), ["a", "b", "c", "x", "y"].map(NoteId::from));
+            assert_eq!(feed.status(), LoadStatus::Idle, "below there may be more");
         });
     }
 }

@@ -1,5 +1,6 @@
 //! What is true right now. The only folder of the app that asks the back end.
 
+mod arrangement;
 mod arrival;
 mod comments;
 mod complaints;
@@ -22,11 +23,12 @@ mod wallet;
 mod watches;
 
 pub use api::{ApiError, DeviceNews, NotKept, requests::ProductQuery};
+pub use arrangement::{Arranged, Arrangement, Basis};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
 pub(crate) use draft::Draft;
-pub use feed::{Feed, LoadStatus, Sought, use_feed};
+pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use loaded::Loaded;
 pub use notes::use_note;

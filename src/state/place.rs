@@ -3,12 +3,12 @@
 //! Each channel has a place of its own. It stands in the tab; after a yes also on the device, where
 //! boot.js can read it.
 
-use super::{Feed, Keeping, Sought};
+use super::{Feed, Keeping, Sought, Start};
 use crate::platform::{
     device, page, scroll,
     storage::{self, Place},
 };
-use domain::{Channel, NoteId, ids::is_id};
+use domain::{Channel, Cursor, NoteId, ids::is_id, masonry::Above};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -20,6 +20,9 @@ const LINK: &str = "open-";
 /// How long a place waits before it is written down, in milliseconds: scrolling passes many.
 const WRITE_AFTER_MS: i32 = 250;
 
+/// The most notes that can be above a place.
+const LONGEST: usize = 10_000_000;
+
 /// A card, and where it is seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
@@ -29,6 +32,8 @@ pub struct Seen {
     pub index: usize,
     /// How far its upper edge is from that of the window, in whole pixels.
     pub offset: i32,
+    /// Where its channel can be opened without all that is above; nothing near its beginning.
+    pub start: Option<Start>,
 }
 
 /// Where in the feed one is. Copies are cheap and all the same.
@@ -84,13 +89,14 @@ impl FeedPlace {
 
     /// Looks where one is now in a channel, and remembers it. Called while the feed is shown.
     pub fn look(self, channel: &Channel) {
-        let Some((id, offset)) = scroll::first_seen("[id^='card-']") else {
+        let Some((id, position, offset)) = scroll::first_seen("[id^='card-']") else {
             return;
         };
         let note = NoteId::from(id.strip_prefix(CARD).unwrap_or(&id));
-        let index = self.feed.position(&note).unwrap_or_default();
+        let index = position.saturating_sub(1);
+        let start = self.feed.start_of(index);
         self.seen.update_value(|seen| {
-            seen.insert(channel.clone(), Seen { note, index, offset });
+            seen.insert(channel.clone(), Seen { note, index, offset, start });
         });
         if self.is_writing.try_update_value(|is| std::mem::replace(is, true)) == Some(false) {
             let channel = channel.clone();
@@ -127,7 +133,7 @@ impl FeedPlace {
 
 impl From<Seen> for Sought {
     fn from(seen: Seen) -> Self {
-        Self { note: seen.note, index: seen.index }
+        Self { note: seen.note, index: seen.index, start: seen.start }
     }
 }
 
@@ -138,21 +144,47 @@ fn name_of(channel: &Channel) -> String {
     }
 }
 
+/// A card and where it is seen; then, far down, where the list may begin and how far each column of
+/// cards reaches there.
 fn write(seen: &Seen) -> String {
-    format!("{} {} {}", seen.note, seen.offset, seen.index)
+    let mut written = format!("{} {} {}", seen.note, seen.offset, seen.index);
+    if let Some(Start { index, cursor, reaches }) = &seen.start {
+        written += &format!(" {index} {}", cursor.0);
+        for Above { covers, cards, ads } in reaches {
+            written += &format!(" {covers} {cards} {ads}");
+        }
+    }
+    written
 }
 
 fn read(written: &str) -> Option<Seen> {
-    let mut parts = written.split(' ');
-    let (note, offset, index) = (parts.next()?, parts.next()?, parts.next()?);
-    if !is_id(note) || parts.next().is_some() {
-        return None;
+    let (mut note, mut cursor, mut numbers) = ("", None, Vec::new());
+    for (i, part) in written.split(' ').enumerate() {
+        match (i, part.parse::<i32>()) {
+            (0, _) => note = part,
+            (4, _) => cursor = Some(Cursor(part.to_owned())),
+            (1, Ok(number)) | (_, Ok(number @ 0..)) => numbers.push(number),
+            _ => return None,
+        }
     }
-    Some(Seen {
-        note: NoteId::from(note),
-        offset: offset.parse().ok()?,
-        index: index.parse().ok()?,
-    })
+    let (Some(offset), Some(index), true) = (numbers.first(), numbers.get(1), is_id(note)) else {
+        return None;
+    };
+    let mut start = None;
+    if numbers.len() > 2 {
+        // There are columns, and no list is that long.
+        let (at, reaches) = (numbers[2] as usize, &numbers[3..]);
+        if reaches.is_empty() || reaches.len() % 3 > 0 || at > LONGEST {
+            return None;
+        }
+        let mut start_there = Start { index: at, cursor: cursor?, reaches: Vec::new() };
+        for reach in reaches.chunks_exact(3) {
+            let [covers, cards, ads] = [reach[0] as u32, reach[1] as u32, reach[2] as u32];
+            start_there.reaches.push(Above { covers, cards, ads });
+        }
+        start = Some(start_there);
+    }
+    Some(Seen { note: NoteId::from(note), offset: *offset, index: *index as usize, start })
 }
 
 #[cfg(test)]
@@ -161,13 +193,34 @@ mod tests {
 
     #[test]
     fn a_place_reads_back() {
-        let seen = Seen { note: NoteId::from("third-plate"), index: 143, offset: -12 };
+        let seen = Seen { note: NoteId::from("third-plate"), index: 43, offset: -12, start: None };
+        assert_eq!(read(&write(&seen)), Some(seen.clone()));
+        let reaches = vec![Above { covers: 90_125, cards: 72, ads: 8 }, Above::default()];
+        let start = Some(Start { index: 144, cursor: Cursor("1:66:78".into()), reaches });
+        let seen = Seen { index: 150, start, ..seen };
         assert_eq!(read(&write(&seen)), Some(seen));
     }
 
     #[test]
     fn a_place_somebody_tampered_with_is_no_place() {
-        for bad in ["", "a", "a 1", "a NaN 1", "a'] b 3", "a 1.5 2", "a 1 -2", "a 1 2 3"] {
+        for bad in [
+            "",
+            "a",
+            "a 1",
+            "a NaN 1",
+            "a'] b 3",
+            "a 1.5 2",
+            "a 1 -2",
+            "a 1 2 3",
+            "a 1 2 3 c",
+            "a 1 2 3 c 1 2",
+            "a 1 2 3 c 1 2 3 4",
+            "a 1 2 3 c 1 2 -3",
+            "a 1 2 3 c 4 5 6 ",
+            "a 1 2 1999999999 c 1 2 3",
+            "a 1 2 3 c 99999999999 2 3",
+            "a 1 2 c 3 4 5 6",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

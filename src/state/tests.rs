@@ -7,11 +7,11 @@ use std::future::Future;
 use tokio::task::LocalSet;
 
 /// The back end that the contract expects, and the state over it, for one person.
-fn services(person: &str) -> Services {
+fn services(person: &str, scale: usize) -> Services {
     let embedded = Arc::new(Embedded::new(EmbeddedOptions {
         person: Person::of_demo(person).expect("a person of the demo community"),
         seed: 1,
-        scale: 0,
+        scale,
         clock: Arc::new(|| fixtures::NOW),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|_| Box::pin(async { Ok(contract::pack()) })),
@@ -30,13 +30,22 @@ fn services(person: &str) -> Services {
 
 /// Runs a test inside an owner and an executor, as the app runs.
 pub(super) fn run<F: Future<Output = ()>>(person: &str, test: impl FnOnce(Services) -> F) {
+    run_with(person, 0, test);
+}
+
+/// The same with so many generated notes beside the content.
+pub(super) fn run_with<F: Future<Output = ()>>(
+    person: &str,
+    scale: usize,
+    test: impl FnOnce(Services) -> F,
+) {
     // Only the first test of the process sets the executor; it is the same for all.
     let _ = any_spawner::Executor::init_tokio();
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     LocalSet::new().block_on(&runtime, async {
         let owner = Owner::new();
         owner.set();
-        let services = services(person);
+        let services = services(person, scale);
         provide_state(services.clone());
         test(services).await;
     });

@@ -84,6 +84,8 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_channel_holds_its_line_its_topic_or_whom_one_follows,
     what_came_since_is_counted_and_waits_for_the_next_first_page,
     generated_notes_are_the_same_every_time_and_can_be_opened,
+    a_list_is_read_upwards_from_any_page_as_it_is_downwards,
+    a_cursor_of_an_instant_to_come_shows_nothing_of_it,
     a_note_of_tomorrow_is_not_there_today,
     a_note_says_what_its_author_gets,
     a_note_that_states_fewer_marks_than_it_carries_is_refused,
@@ -121,12 +123,12 @@ fn ids(items: &[domain::NoteSummary]) -> Vec<&str> {
 }
 
 fn query(channel: Channel) -> FeedQuery {
-    FeedQuery { channel, after: None, limit: 9 }
+    FeedQuery { channel, after: None, before: None, limit: 9 }
 }
 
 async fn the_feed_holds_what_is_published_in_pages(make: MakeClient<'_>) {
     let client = make("guest", NOW, 0);
-    let query = |after, limit| FeedQuery { channel: Channel::Discover, after, limit };
+    let query = |after, limit| FeedQuery { channel: Channel::Discover, after, before: None, limit };
     let all = client.feed(query(None, 9)).await.expect("a feed");
     assert_eq!((all.items.len(), all.as_of), (2, NOW));
     assert_eq!(all.next, None);
@@ -185,7 +187,7 @@ async fn what_came_since_is_counted_and_waits_for_the_next_first_page(make: Make
 
 async fn generated_notes_are_the_same_every_time_and_can_be_opened(make: MakeClient<'_>) {
     let client = make("guest", NOW, SCALE);
-    let page = |after| FeedQuery { channel: Channel::Discover, after, limit: 40 };
+    let page = |after| FeedQuery { channel: Channel::Discover, after, before: None, limit: 40 };
     let first = client.feed(page(None)).await.expect("a first page");
     assert_eq!(first.items.len(), 40);
     let again = make("guest", NOW, SCALE).feed(page(None)).await.expect("the same page");
@@ -204,6 +206,57 @@ async fn generated_notes_are_the_same_every_time_and_can_be_opened(make: MakeCli
     let like = React { target: Target::LikeNote(id), chosen: true };
     let liked = client.react(like).await.expect("it can be liked");
     assert_eq!(liked.tally, note.summary.likes.once(true));
+}
+
+async fn a_list_is_read_upwards_from_any_page_as_it_is_downwards(make: MakeClient<'_>) {
+    let client = make("guest", NOW, SCALE);
+    let follow = React { target: Target::Follow(CreatorId::from("xiaoman")), chosen: true };
+    client.react(follow).await.expect("a follow");
+    for channel in [
+        Channel::Discover,
+        Channel::Buy,
+        Channel::Topic("母婴".into()),
+        Channel::Topic("没有".into()),
+        Channel::Following,
+    ] {
+        let query =
+            |after, before, limit| FeedQuery { after, before, limit, ..query(channel.clone()) };
+        let mut all = Vec::new();
+        let mut starts = Vec::new();
+        let mut next = None;
+        loop {
+            let page = client.feed(query(next, None, 17)).await.expect("a page");
+            all.extend(page.items.into_iter().map(|note| note.id));
+            let Some(cursor) = page.next else { break };
+            starts.push((all.len(), cursor.clone()));
+            next = Some(cursor);
+        }
+        assert!(all.len() > 100 || channel == Channel::Topic("没有".into()), "{channel:?}");
+        // From the last page on to the beginning, in pages of another size.
+        for (end, start) in starts.iter().rev().step_by(5) {
+            let mut above: Vec<NoteId> = Vec::new();
+            let mut before = Some(start.clone());
+            while before.is_some() {
+                let page = client.feed(query(None, before, 23)).await.expect("a page above");
+                assert_eq!(page.as_of, NOW);
+                assert!(page.next.is_none() || page.items.len() == 23, "whole but for the first");
+                above.splice(0..0, page.items.into_iter().map(|note| note.id));
+                before = page.next;
+            }
+            assert_eq!(above, all[..*end], "{channel:?} above {end}");
+        }
+    }
+}
+
+async fn a_cursor_of_an_instant_to_come_shows_nothing_of_it(make: MakeClient<'_>) {
+    let later = NOW.plus_ms(86_400_000);
+    let first = make("guest", later, 0).feed(FeedQuery { limit: 1, ..query_all() }).await;
+    let after = first.expect("a page of tomorrow").next;
+    assert!(after.is_some());
+    let page = make("guest", NOW, 0).feed(FeedQuery { after, ..query_all() }).await;
+    let page = page.expect("a page of today");
+    assert_eq!(page.as_of, NOW);
+    assert!(!ids(&page.items).contains(&"tomorrow"));
 }
 
 async fn a_note_of_tomorrow_is_not_there_today(make: MakeClient<'_>) {

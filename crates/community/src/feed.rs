@@ -19,10 +19,12 @@ const DEPTH: usize = 5_000;
 /// The most creators whose notes 关注 gathers.
 const FOLLOWED_DEPTH: usize = 2_000;
 
-/// A page of a channel: what is published, by time; 发现 is mixed with the seed besides.
+/// A page of a channel: what is published, by time; 发现 is mixed with the seed besides. The page
+/// before a cursor is the one that leads to it: `next` is where it begins, and nothing when nothing
+/// is above it.
 ///
 /// A list stays as it was when its first page was fetched: the cursor carries that instant, and
-/// notes published since wait for the next first page.
+/// notes published since wait for the next first page. An instant yet to come is none.
 ///
 /// # Errors
 /// [`CommunityError::Malformed`] when the cursor is not one of ours.
@@ -31,35 +33,60 @@ pub fn feed(
     context: &Context,
     query: FeedQuery,
 ) -> Result<Page<NoteSummary>, CommunityError> {
-    let Position { as_of, content, generated } = match &query.after {
-        Some(cursor) => Position::read(cursor)?,
+    let is_upwards = query.before.is_some();
+    let mut at = match query.before.or(query.after) {
+        Some(cursor) => Position::read(&cursor)?,
         None => Position { as_of: context.now, content: 0, generated: 0 },
     };
+    at.as_of = at.as_of.min(context.now);
     let limit = query.limit.clamp(1, MAX_PAGE);
     let channel = Standing::of(records, context, &query.channel)?;
 
-    let mut notes = channel.published(records, Timestamp(i64::MIN), as_of)?;
+    let mut notes = channel.published(records, Timestamp(i64::MIN), at.as_of)?;
     order(&mut notes, &query.channel, context.seed);
-    let n_content = notes.len();
-    let mut items = Vec::with_capacity(limit);
-    for note in notes.iter().skip(content).take(limit) {
-        items.push(notes::summary(records, context, note)?);
-    }
-    let content = content.saturating_add(items.len());
+    let invented = Generated::of(records, context)?;
+    let (n_content, n_generated) = (notes.len(), invented.len());
+    at.content = at.content.min(n_content);
+    at.generated = at.generated.min(n_generated);
 
     // The generated ones are older than all others, so they come when those are read.
-    let invented = Generated::of(records, context)?;
-    let mut next_generated = generated;
-    while content >= n_content && items.len() < limit {
-        let Some(note) = invented.note(next_generated) else { break };
-        next_generated += 1;
-        if channel.holds(&note) {
-            items.push(notes::summary(records, context, &note)?);
+    let mut items = Vec::with_capacity(limit);
+    while items.len() < limit {
+        let note = if is_upwards {
+            match at {
+                Position { generated: 1.., .. } => {
+                    at.generated -= 1;
+                    invented.note(at.generated)
+                }
+                Position { content: 1.., .. } => {
+                    at.content -= 1;
+                    notes.get(at.content).cloned()
+                }
+                _ => break,
+            }
+        } else if at.content < n_content {
+            at.content += 1;
+            notes.get(at.content - 1).cloned()
+        } else if at.generated < n_generated {
+            at.generated += 1;
+            invented.note(at.generated - 1)
+        } else {
+            break;
+        };
+        // What is published has been chosen by its channel already, and stands here a second time.
+        let held = note.filter(|note| channel.holds(note));
+        // One that names something that is gone takes no other with it.
+        if let Some(Ok(note)) = held.map(|note| notes::summary(records, context, &note)) {
+            items.push(note);
         }
     }
-    let has_more = content < n_content || invented.note(next_generated).is_some();
-    let end = Position { as_of, content, generated: next_generated };
-    Ok(Page { items, next: has_more.then(|| end.write()), as_of })
+    let has_more = if is_upwards {
+        items.reverse();
+        at.content + at.generated > 0
+    } else {
+        at.content < n_content || at.generated < n_generated
+    };
+    Ok(Page { items, next: has_more.then(|| at.write()), as_of: at.as_of })
 }
 
 /// How many notes of a channel came after the instant that the visitor's list shows.

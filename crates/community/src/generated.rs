@@ -44,6 +44,11 @@ impl Generated {
         Ok(Self { templates, seed: context.seed, scale })
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.scale
+    }
+
     /// The note `index`, newest first: the words of one note of the content, the pictures and the
     /// author of others, so that neighbours differ.
     pub(crate) fn note(&self, index: usize) -> Option<NoteRecord> {

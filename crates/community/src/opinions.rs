@@ -26,7 +26,8 @@ pub fn opinions(
     let mut found = Vec::new();
     for (_, note) in stored::all::<NoteRecord>(records, Scan::all(DEPTH)) {
         if note.published_at <= context.now && notes::carries(&note, &query.product) {
-            found.push(notes::summary(records, context, &note)?);
+            // One that names something that is gone takes no other with it.
+            found.extend(notes::summary(records, context, &note));
         }
     }
     sort_by(&mut found, |a, b| {

@@ -22,6 +22,8 @@ pub struct FeedQuery {
     pub channel: Channel,
     /// Where the page begins; nothing for the first.
     pub after: Option<Cursor>,
+    /// Where the page ends, for whoever reads upwards; goes before `after`.
+    pub before: Option<Cursor>,
     /// How many notes, at most [`MAX_PAGE`].
     pub limit: usize,
 }

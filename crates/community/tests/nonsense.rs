@@ -77,9 +77,12 @@ proptest! {
     ) {
         let (memory, context) = (Memory::default(), context(now, scale));
         let after = Some(cursor);
-        let feed = FeedQuery { channel: Channel::Discover, after: after.clone(), limit };
-        let answer = community::feed(&memory, &context, feed).map(drop);
-        prop_assert!(matches!(answer, Ok(()) | Err(CommunityError::Malformed(_))));
+        let feed = FeedQuery { channel: Channel::Discover, after: after.clone(), before: None, limit };
+        let upwards = FeedQuery { before: after.clone(), ..feed.clone() };
+        for feed in [feed, upwards] {
+            let answer = community::feed(&memory, &context, feed).map(drop);
+            prop_assert!(matches!(answer, Ok(()) | Err(CommunityError::Malformed(_))));
+        }
         let opinions = OpinionsQuery { product: ProductId::from("x"), after, limit };
         prop_assert_eq!(community::opinions(&memory, &context, opinions).err(), Some(CommunityError::NotFound));
     }
@@ -116,7 +119,7 @@ proptest! {
         let changes = tx.into_changes();
         memory.apply(changes);
         let context = context(now, 0);
-        let _ = community::feed(&memory, &context, FeedQuery { channel: Channel::Buy, after: None, limit: 9 });
+        let _ = community::feed(&memory, &context, FeedQuery { channel: Channel::Buy, after: None, before: None, limit: 9 });
         let _ = community::note(&memory, &context, NoteQuery { id: NoteId::from(id.as_str()) });
         let _ = community::product(&memory, &context, ProductQuery::of(ProductId::from(id.as_str())));
         let _ = community::shop(&memory, &context, ShopQuery { id: ShopId::from(id.as_str()) });
@@ -143,4 +146,52 @@ proptest! {
         prop_assert!((1..=12).contains(&at.date().month) && (1..=31).contains(&at.date().day));
         prop_assert!(at.weekday() < 7 && at.hour_and_minute().0 < 24);
     }
+}
+
+#[test]
+fn a_record_that_is_unreadable_or_names_what_is_gone_is_left_out_and_the_rest_is_there() {
+    use community::stored::{all, is_newer, keep};
+    use domain::fixtures;
+
+    let mut memory = Memory::default();
+    let mut tx = memory.begin();
+    let picture = fixtures::note_summary().cover.expect("a cover");
+    keep(&mut tx, &picture.name, &picture).expect("plain data");
+    let note = |id: &str, picture: &str| NoteRecord {
+        id: NoteId::from(id),
+        title: id.to_owned(),
+        author: "guest".into(),
+        line: domain::Line::Buy,
+        topics: Vec::new(),
+        published_at: Timestamp(1),
+        place: String::new(),
+        relation: domain::Relation::Bought,
+        products: Vec::new(),
+        coupons: Vec::new(),
+        with_ai: false,
+        pictures: vec![picture.to_owned()],
+        body: "x".to_owned(),
+    };
+    for whole in ["one", "two"] {
+        keep(&mut tx, whole, &note(whole, &picture.name)).expect("plain data");
+    }
+    keep(&mut tx, "without-picture", &note("without-picture", "gone")).expect("plain data");
+    tx.put(Kind::Note, "damaged", r#"{"v":1,"is":{"id":"#.to_owned());
+    tx.put(Kind::Note, "newer", r#"{"v":99,"is":{"another":"shape"}}"#.to_owned());
+    let changes = tx.into_changes();
+    assert!(changes.is_newer());
+    memory.apply(changes);
+
+    let query = FeedQuery { channel: Channel::Buy, after: None, before: None, limit: 9 };
+    let page = community::feed(&memory, &context(2, 0), query).expect("the rest");
+    let mut ids: Vec<&str> = page.items.iter().map(|note| note.id.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["one", "two"]);
+    assert_eq!(all::<NoteRecord>(&memory, community::Scan::all(9)).len(), 3);
+    // What is damaged is told to its home; what a newer release wrote is not damaged.
+    assert_eq!(memory.found_unreadable(), [(Kind::Note, "damaged".to_owned())]);
+    assert!(
+        is_newer(Kind::Note, r#"{"v":99,"is":0}"#) && !is_newer(Kind::Note, r#"{"v":1,"is":0}"#)
+    );
+    assert!(!is_newer(Kind::Note, "nonsense"));
 }

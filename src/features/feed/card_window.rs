@@ -4,12 +4,12 @@
 //! move to where that is read. No other element moves, so whoever has the focus keeps it.
 
 use crate::{
-    state::{Feed, FeedPlace, Seen, use_feed},
+    state::{Arranged, Arrangement, Basis, Feed, FeedPlace, Seen, use_feed, use_feed_place},
     ui::{Screen, before_next_frame, focus, frame, put_before, scroll_by, show_at, show_nearest},
 };
 use domain::{
-    Channel, NoteSummary,
-    masonry::{Above, Card, Lengths, Masonry, Place, Way},
+    NoteSummary,
+    masonry::{Above, Card, Lengths, Place, Way},
 };
 use leptos::{prelude::*, task};
 
@@ -41,19 +41,20 @@ pub struct Slot {
     pub is_used: RwSignal<bool>,
 }
 
-/// Which list the masonry was made for.
-type Edition = (Channel, u64, usize);
+/// How many cards from its beginning a list is continued upwards: more than are drawn around.
+const LEAD: usize = 24;
 
 /// The cards in the document. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct CardWindow {
     feed: Feed,
+    place: FeedPlace,
     screen: Signal<Screen>,
     n_columns: Memo<usize>,
     slots: RwSignal<Vec<Slot>>,
     /// The slots in use, by their ids, as their elements stand in the document.
     order: StoredValue<Vec<usize>>,
-    masonry: StoredValue<(Option<Edition>, Masonry)>,
+    arrangement: Arrangement,
     longest: RwSignal<Above>,
     /// Slots outlive the scroll during which they were made.
     owner: StoredValue<Option<Owner>>,
@@ -83,21 +84,19 @@ impl CardWindow {
     #[must_use]
     pub fn new() -> Self {
         let screen = Screen::kept_current();
+        let (feed, place) = (use_feed(), use_feed_place());
         let window = Self {
-            feed: use_feed(),
+            feed,
+            place,
             screen,
             n_columns: Memo::new(move |_| n_columns(screen.get())),
             slots: RwSignal::default(),
             order: StoredValue::default(),
-            masonry: StoredValue::new((None, Masonry::of(1))),
+            arrangement: feed.arrangement(),
             longest: RwSignal::default(),
             owner: StoredValue::new(Owner::current()),
         };
         Effect::new(move || window.follow());
-        Effect::new(move || {
-            screen.track();
-            window.look();
-        });
         window
     }
 
@@ -119,28 +118,42 @@ impl CardWindow {
         self.longest.get()
     }
 
-    /// Follows the open channel: adds what has been fetched, or begins anew with another list.
+    /// Follows the open channel: adds what has been fetched, or begins anew with another list, and
+    /// where cards stand elsewhere now, keeps the one that is read where it was.
     fn follow(self) {
-        let (channel, edition) = (self.feed.channel().get(), self.feed.edition());
-        let (n_notes, n_columns) = (self.feed.n_notes(), self.n_columns.get());
-        let edition = (channel, edition, n_columns);
-        let is_other = self.masonry.with_value(|(known, masonry)| {
-            known.as_ref() != Some(&edition) || masonry.len() > n_notes
-        });
-        self.masonry.update_value(|(known, masonry)| {
+        let (screen, n_notes) = (self.screen.get(), self.feed.n_notes());
+        let (first, edition, counted) = self.feed.standing();
+        let Screen { width, rem, .. } = screen;
+        let basis = Basis { channel: self.feed.channel().get(), edition, counted, width, rem };
+        let (mut is_other, mut is_same_list, mut longest) = (false, false, Above::default());
+        let lengths = self.lengths(None);
+        self.arrangement.change(|Arranged { basis: known, masonry, has_arrived, .. }| {
+            is_other = *known != basis || masonry.end() > n_notes;
             if is_other {
-                *known = Some(edition);
-                *masonry = Masonry::of(n_columns);
+                *masonry = self.feed.empty_masonry(n_columns(screen));
+                *has_arrived = false;
+                is_same_list =
+                    edition > 0 && (&known.channel, known.edition) == (&basis.channel, edition);
+                *known = basis;
             }
-            self.feed.with_notes(masonry.len(), |notes| {
+            let n_above = masonry.first().saturating_sub(first);
+            self.feed.with_notes(first, |notes| {
+                let above = notes.iter().take(n_above).rev();
+                above.for_each(|note| masonry.add_before(card_of(note)));
+            });
+            self.feed.with_notes(masonry.end(), |notes| {
                 notes.iter().for_each(|note| masonry.add(card_of(note)));
             });
+            longest = masonry.longest(lengths);
         });
-        let longest = self.masonry.with_value(|(_, masonry)| masonry.longest(self.lengths(None)));
         if self.longest.get_untracked() != longest {
             self.longest.set(longest);
         }
         self.draw(is_other);
+        if is_same_list {
+            let channel = self.feed.channel().get_untracked();
+            self.go_back(self.place.of(&channel), None);
+        }
     }
 
     /// Looks what is in sight now, and draws the cards there. Called after each scroll.
@@ -151,6 +164,14 @@ impl CardWindow {
     /// Puts cards into slots: those in sight, or all of them anew.
     fn draw(self, anew: bool) {
         let wanted = untrack(|| self.in_sight());
+        // Nothing is in sight where all that is there is further down.
+        let first = wanted.first().copied().unwrap_or_default();
+        if self
+            .arrangement
+            .read(|arranged| arranged.has_arrived && first < arranged.masonry.first() + LEAD)
+        {
+            self.feed.load_before();
+        }
         let mut slots = self.slots.get_untracked();
         let used: Vec<usize> = self.used(&slots).map(|(index, _)| index).collect();
         if !anew && used == wanted {
@@ -220,7 +241,7 @@ impl CardWindow {
 
     fn shown(self, index: usize) -> Option<Shown> {
         let note = self.feed.with_notes(index, |notes| notes.first().cloned())?;
-        let place = self.masonry.with_value(|(_, masonry)| masonry.place(index));
+        let place = self.arrangement.read(|arranged| arranged.masonry.place(index));
         Some(Shown { note, index, place })
     }
 
@@ -236,14 +257,16 @@ impl CardWindow {
         let height = f64::from(self.screen.get().height);
         let Some(frame) = frame(GRID) else {
             let slots = self.slots.get();
-            let n = self.masonry.with_value(|(_, masonry)| masonry.len());
-            return self.used(&slots).map(|(index, _)| index).filter(|index| *index < n).collect();
+            let there =
+                self.arrangement.read(|Arranged { masonry, .. }| masonry.first()..masonry.end());
+            let used = self.used(&slots).map(|(index, _)| index);
+            return used.filter(|index| there.contains(index)).collect();
         };
         let margin = height * MARGIN_QUARTERS / 4.0;
         let from = thousandths(-frame.top - margin);
         let to = thousandths(-frame.top + height + margin);
         let lengths = self.lengths(Some(frame.width));
-        self.masonry.with_value(|(_, masonry)| masonry.between(from, to, lengths))
+        self.arrangement.read(|arranged| arranged.masonry.between(from, to, lengths))
     }
 
     /// The lengths that style/ui/masonry.css makes of the integers on this screen.
@@ -255,7 +278,7 @@ impl CardWindow {
                 600..1200 => 1.0,
                 _ => 1.25,
             };
-        let n = self.masonry.with_value(|(_, masonry)| masonry.n_columns()) as f64;
+        let n = n_columns(self.screen.get_untracked()) as f64;
         let width = width.unwrap_or(f64::from(window));
         Lengths {
             column: thousandths((width - (n - 1.0) * gap) / n),
@@ -267,15 +290,19 @@ impl CardWindow {
     /// Goes back to a card one was at, before the next frame; its link gets the focus if it was opened.
     pub fn go_back(self, seen: Option<Seen>, opened: Option<String>) {
         before_next_frame(move || {
-            if let Some(seen) = &seen {
-                let offset = f64::from(seen.offset);
-                self.bring(self.feed.position(&seen.note).unwrap_or(seen.index), offset);
+            if frame(GRID).is_none() {
+                return; // Whoever comes back to the feed is brought there then.
             }
+            self.arrangement.change(|arranged| arranged.has_arrived = true);
+            let offset = seen.as_ref().map_or(0, |seen| {
+                self.bring(self.feed.position(&seen.note).unwrap_or(seen.index), seen.offset)
+            });
             task::spawn_local(async move {
                 // The card is there once what has just changed is drawn; its own edge is exact.
                 task::tick().await;
                 if let Some(seen) = seen {
-                    show_at(&FeedPlace::card_id(&seen.note), seen.offset);
+                    show_at(&FeedPlace::card_id(&seen.note), offset);
+                    self.arrangement.change(|arranged| arranged.brought_to = top());
                 }
                 if let Some(opened) = opened {
                     focus(&opened);
@@ -284,16 +311,32 @@ impl CardWindow {
         });
     }
 
+    /// Whether the reader has moved on from where they were last brought; else their place is what it
+    /// was.
+    #[must_use]
+    pub fn has_moved_on(self) -> bool {
+        let top = top();
+        self.arrangement.read(|arranged| arranged.has_arrived && arranged.brought_to != top)
+    }
+
+    /// Whether the reader went up to the very top, and the list begins further down.
+    #[must_use]
+    pub fn is_above_all(self) -> bool {
+        let is_at_top = top().is_some_and(|top| top > 0);
+        self.arrangement
+            .read(|arranged| is_at_top && arranged.has_arrived && arranged.masonry.first() > 0)
+    }
+
     /// Leads from the card of `note` to its neighbour, and gives that the focus.
     pub fn step(self, index: usize, way: Way) {
-        let Some(next) = self.masonry.with_value(|(_, masonry)| masonry.next(index, way)) else {
+        let Some(next) = self.arrangement.read(|arranged| arranged.masonry.next(index, way)) else {
             return;
         };
         let Some(shown) = self.shown(next) else { return };
         let is_drawn =
             self.slots.with_untracked(|slots| self.used(slots).any(|(index, _)| index == next));
         if !is_drawn {
-            self.bring(next, f64::from(self.screen.get_untracked().height) / 4.0);
+            self.bring(next, self.screen.get_untracked().height as i32 / 4);
         }
         task::spawn_local(async move {
             task::tick().await;
@@ -303,14 +346,18 @@ impl CardWindow {
     }
 
     /// Scrolls so that the card `index` is about `offset` pixels below the window's upper edge, and
-    /// draws what is in sight there.
-    fn bring(self, index: usize, offset: f64) {
-        if let Some(frame) = frame(GRID) {
-            let lengths = self.lengths(Some(frame.width));
-            let place = self.masonry.with_value(|(_, masonry)| masonry.place(index));
-            scroll_by(frame.top + place.above.height(lengths) as f64 / 1_000.0 - offset);
-            self.look();
-        }
+    /// draws what is in sight there. A card that would be above the window, since it was larger, is
+    /// half in sight; gives the offset it has.
+    fn bring(self, index: usize, offset: i32) -> i32 {
+        let Some(frame) = frame(GRID) else { return offset };
+        let lengths = self.lengths(Some(frame.width));
+        let card = self.feed.with_notes(index, |notes| notes.first().map(card_of));
+        let height = (card.map_or(0, |card| card.height(lengths)) / 1_000) as i32;
+        let offset = if offset + height <= 0 { -height / 2 } else { offset };
+        let above = self.arrangement.read(|arranged| arranged.masonry.place(index).above);
+        scroll_by(frame.top + above.height(lengths) as f64 / 1_000.0 - f64::from(offset));
+        self.look();
+        offset
     }
 }
 
@@ -349,6 +396,11 @@ fn in_order(before: &[usize], after: &[usize]) -> Vec<usize> {
         at = rows[slot].1;
     }
     stays
+}
+
+/// How far the upper edge of the cards is from that of the window, in whole pixels.
+fn top() -> Option<i32> {
+    frame(GRID).map(|frame| frame.top.round() as i32)
 }
 
 /// Pixels in thousandths, and never below zero.

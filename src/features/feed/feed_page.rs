@@ -79,14 +79,21 @@ pub fn FeedPage(
             place.write(&channel.get_untracked());
         }
     });
+    let start_over = move || {
+        starts_over.set_value(true);
+        feed.refresh();
+    };
     on_scroll(move || {
         if here.get_untracked() {
             window.look();
+            if window.is_above_all() {
+                return start_over();
+            }
             // After a long jump nothing that is drawn is in sight: the place is where one is once the
             // cards there stand in the document.
             task::spawn_local(async move {
                 task::tick().await;
-                if here.try_get_untracked() == Some(true) {
+                if here.try_get_untracked() == Some(true) && window.has_moved_on() {
                     place.look(&channel.get_untracked());
                 }
             });
@@ -95,11 +102,6 @@ pub fn FeedPage(
             }
         }
     });
-    let start_over = move || {
-        starts_over.set_value(true);
-        feed.refresh();
-    };
-
     view! {
         <div
             class="feed-view"
