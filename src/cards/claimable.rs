@@ -1,7 +1,7 @@
 //! Takes a coupon where it stands in a line, without its ticket.
 
 use crate::{
-    i18n::{t, texts},
+    i18n::{reading, tr},
     state::{Claiming, use_wallet},
     ui::focus_on,
 };
@@ -28,21 +28,21 @@ pub fn Claimable(
     });
     let inside = move || {
         if has_it || how_far.get() == Some(Claiming::Done) {
-            return view! { <span class="small muted">{t(|t| t.shop.claimed)}</span> }.into_any();
+            return view! { <span class="small muted">{tr(|t| t.shop.claimed)}</span> }.into_any();
         }
         let (coupon, title) = (offer.coupon.clone(), offer.coupon.title.clone());
         view! {
             <button
                 type="button"
                 class="button button--line button--small"
-                aria-label=move || (texts().shop.claim_named)(&title)
+                aria-label=move || (reading().shop.claim_named)(&title)
                 aria-busy=move || (how_far.get() == Some(Claiming::Busy)).to_string()
                 on:click=move |_| {
                     pressed.set_value(true);
                     wallet.claim(&coupon);
                 }
             >
-                {t(|t| t.shop.claim)}
+                {tr(|t| t.shop.claim)}
             </button>
         }
         .into_any()

@@ -2,7 +2,7 @@
 
 use super::Price;
 use crate::{
-    i18n::{Texts, day, t, tb, texts},
+    i18n::{ReadingTexts, day, reading, tb, tr},
     routes::Route,
     state::{Claiming, now, use_wallet},
     ui::{Icon, IconName, Link, focus_on},
@@ -55,18 +55,19 @@ pub fn CouponTicket(
         }
         Discount::Percent { percent_off, .. } => {
             let percent_off = *percent_off;
-            view! { <b class="price">{move || (texts().shop.percent)(percent_off)}</b> }.into_any()
+            view! { <b class="price">{move || (reading().shop.percent)(percent_off)}</b> }
+                .into_any()
         }
     };
     let rule = {
         let coupon = coupon.clone();
-        move || rule_of(texts(), &coupon)
+        move || rule_of(reading(), &coupon)
     };
     let until = {
         let (expires, now) = (coupon.expires, now());
         move || {
-            let texts = texts();
-            (texts.shop.until)(&day(texts, expires, now))
+            let texts = reading();
+            (texts.shop.until)(&day(expires, now))
         }
     };
     // The other reasons stand on the stub.
@@ -92,21 +93,21 @@ pub fn CouponTicket(
                 <button
                     type="button"
                     class="ticket__take"
-                    aria-label=move || (texts().shop.claim_named)(&name)
+                    aria-label=move || (reading().shop.claim_named)(&name)
                     aria-busy=move || busy().to_string()
                     on:click=move |_| {
                         pressed.set_value(true);
                         wallet.claim(&coupon);
                     }
                 >
-                    {t(|t| t.shop.claim)}
+                    {tr(|t| t.shop.claim)}
                 </button>
             })
         }
         CouponState::Claimed => EitherOf3::B(view! {
             <span class="ticket__done">
                 <Icon name=IconName::Check />
-                {t(|t| t.shop.claimed)}
+                {tr(|t| t.shop.claimed)}
             </span>
             {use_at
                 .clone()
@@ -121,12 +122,12 @@ pub fn CouponTicket(
                 .then(|| {
                     view! {
                         <Link href=Route::Wallet.href() attr:class="ticket__wallet">
-                            {t(|t| t.shop.in_wallet)}
+                            {tr(|t| t.shop.in_wallet)}
                         </Link>
                     }
                 })}
         }),
-        other => EitherOf3::C(view! { <span>{move || why_not(texts(), &other)}</span> }),
+        other => EitherOf3::C(view! { <span>{move || why_not(reading(), &other)}</span> }),
     };
     view! {
         <li class="ticket" data-state=kind>
@@ -138,7 +139,7 @@ pub fn CouponTicket(
                     <span>{until}</span>
                     {dearer
                         .map(|by| {
-                            view! { <span>{move || (texts().shop.not_on_receipt)(by.as_deref())}</span> }
+                            view! { <span>{move || (reading().shop.not_on_receipt)(by.as_deref())}</span> }
                         })}
                     {children.map(|children| children())}
                 </div>
@@ -150,7 +151,7 @@ pub fn CouponTicket(
     }
 }
 
-fn rule_of(texts: &Texts, coupon: &Coupon) -> String {
+fn rule_of(texts: &ReadingTexts, coupon: &Coupon) -> String {
     let shop = &texts.shop;
     let threshold = if coupon.threshold == Money::ZERO {
         shop.no_threshold.to_owned()
@@ -168,7 +169,7 @@ fn rule_of(texts: &Texts, coupon: &Coupon) -> String {
     }
 }
 
-fn why_not(texts: &Texts, state: &CouponState) -> String {
+fn why_not(texts: &ReadingTexts, state: &CouponState) -> String {
     match state {
         CouponState::BelowThreshold { missing } => (texts.shop.missing)(&missing.to_string()),
         CouponState::Expired => texts.shop.expired.to_owned(),

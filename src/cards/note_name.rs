@@ -1,6 +1,6 @@
 //! The accessible name of a note: whoever hears it hears 广告 and the amount first, too.
 
-use crate::i18n::texts;
+use crate::i18n::{reading, texts};
 use domain::NoteSummary;
 
 /// The name of a note where it is a link; tracks the language.
@@ -17,7 +17,7 @@ pub fn note_name(note: &NoteSummary) -> String {
 /// The title under which a note is handed on: whoever gets it reads 广告 first, too (features.md, D6).
 #[must_use]
 pub fn shared_title(note: &NoteSummary) -> String {
-    if note.marks.ad { (texts().note.shared_ad)(&note.title) } else { note.title.clone() }
+    if note.marks.ad { (reading().note.shared_ad)(&note.title) } else { note.title.clone() }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::files;
 use crate::{
-    i18n::{t, texts},
+    i18n::{reading, tr},
     ui::Carousel,
 };
 use domain::Picture;
@@ -32,11 +32,11 @@ pub fn PictureStage(
             <Carousel
                 pictures
                 sizes
-                label=Signal::derive(t(|t| t.note.pictures))
-                picture_of=|number, of| (texts().note.picture_of)(number, of)
-                counter=|number, of| (texts().note.counter)(number, of)
-                previous=Signal::derive(t(|t| t.note.previous_picture))
-                next=Signal::derive(t(|t| t.note.next_picture))
+                label=Signal::derive(tr(|t| t.note.pictures))
+                picture_of=|number, of| (reading().note.picture_of)(number, of)
+                counter=|number, of| (reading().note.counter)(number, of)
+                previous=Signal::derive(tr(|t| t.note.previous_picture))
+                next=Signal::derive(tr(|t| t.note.next_picture))
             />
             {children.map(|children| children())}
         </div>

@@ -1,6 +1,6 @@
 //! An amount: two decimals, the sign smaller than the figure.
 
-use crate::i18n::t;
+use crate::i18n::tr;
 use domain::Money;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn Price(
     let class = format!("price num {class}");
     view! {
         <span class=class>
-            <span class="visually-hidden">{t(|t| t.shop.currency)}</span>
+            <span class="visually-hidden">{tr(|t| t.shop.currency)}</span>
             <span class="price__sign" aria-hidden="true">
                 "¥"
             </span>

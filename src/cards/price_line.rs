@@ -1,7 +1,7 @@
 //! 到手价 beside 标价, and what is saved against what people really paid in the last seven days.
 
 use super::Price;
-use crate::i18n::{t, texts};
+use crate::i18n::{reading, tr};
 use domain::{Money, ProductSummary};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn PriceLine(
         PriceLineSize::Card => ("product-card__price", "price--main", "product-card__saving num"),
         PriceLineSize::Page => ("buyline", "price--hero", "saving num"),
     };
-    let beside = t(if product.to_pay < product.list_price {
+    let beside = tr(if product.to_pay < product.list_price {
         |t| t.shop.with_coupons
     } else {
         |t| t.shop.without_coupons
@@ -42,7 +42,7 @@ pub fn PriceLine(
                 .map(|list_price| {
                     view! {
                         <span class="small faint num">
-                            {move || (texts().shop.list_price_of)(&list_price)}
+                            {move || (reading().shop.list_price_of)(&list_price)}
                         </span>
                     }
                 })}
@@ -50,12 +50,12 @@ pub fn PriceLine(
         {(saving > Money::ZERO)
             .then(|| {
                 let saving = saving.to_string();
-                view! { <p class=saved>{move || (texts().shop.saving)(&saving)}</p> }
+                view! { <p class=saved>{move || (reading().shop.saving)(&saving)}</p> }
             })}
         {(dearer > Money::ZERO)
             .then(|| {
                 let dearer = dearer.to_string();
-                view! { <p class="small num">{move || (texts().shop.dearer)(&dearer)}</p> }
+                view! { <p class="small num">{move || (reading().shop.dearer)(&dearer)}</p> }
             })}
     }
 }

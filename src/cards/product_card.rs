@@ -2,7 +2,7 @@
 
 use super::{AdLine, AdLineSize, PriceLine, PriceLineSize, StockLine, WatchButton, files};
 use crate::{
-    i18n::{t, texts},
+    i18n::{reading, tr},
     routes::ProductView,
     state::{Claiming, use_wallet},
     ui::{Icon, IconName, Link, Picture, focus_on},
@@ -31,7 +31,7 @@ pub fn ProductCard(
                 <div class="product-card__foot">
                     <ClaimAll coupons />
                     <Link href attr:class="button button--fill">
-                        {t(|t| t.shop.buy)}
+                        {tr(|t| t.shop.buy)}
                     </Link>
                 </div>
             }
@@ -110,7 +110,7 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
                 view! {
                     <span class="product-card__done">
                         <Icon name=IconName::Check />
-                        {t(|t| t.shop.claimed)}
+                        {tr(|t| t.shop.claimed)}
                     </span>
                 }
                     .into_any()
@@ -126,7 +126,7 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
                             claim();
                         }
                     >
-                        {move || (texts().shop.claim_all)(n_left.get())}
+                        {move || (reading().shop.claim_all)(n_left.get())}
                     </button>
                 }
                     .into_any()

@@ -1,7 +1,7 @@
 //! 小票: where the price comes from, line by line.
 
 use super::Price;
-use crate::i18n::{Texts, buying, moment, t, tb, texts};
+use crate::i18n::{ReadingTexts, buying, moment, reading, tb, texts, tr};
 use domain::{CouponId, Money, Product, ReceiptLine, Scope, Unused};
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn PriceReceipt(
         product.coupons.into_iter().map(|offer| (offer.coupon.id, offer.coupon.title)).collect();
     let n_coupons = receipt.lines.len();
     let proof = move || {
-        let (short, more) = proof(texts(), n_coupons, &unused, &titles);
+        let (short, more) = proof(reading(), n_coupons, &unused, &titles);
         view! {
             <b>{short}</b>
             {more}
@@ -36,17 +36,17 @@ pub fn PriceReceipt(
             view! {
                 <div class="receipt__line" data-kind="off">
                     <dt>
-                        {move || name_of(texts(), &line)}
+                        {move || name_of(reading(), &line)}
                         {threshold
                             .map(|threshold| {
                                 view! {
                                     <span class="small muted num">
-                                        {move || (texts().shop.from)(&threshold)}
+                                        {move || (reading().shop.from)(&threshold)}
                                     </span>
                                 }
                             })}
                     </dt>
-                    <dd>{move || (texts().shop.off)(&off)}</dd>
+                    <dd>{move || (reading().shop.off)(&off)}</dd>
                 </div>
             }
         })
@@ -54,22 +54,22 @@ pub fn PriceReceipt(
     view! {
         <section class="receipt" aria-labelledby=title_id>
             <div class="receipt__head">
-                <h2 id=title_id>{t(|t| t.shop.receipt)}</h2>
+                <h2 id=title_id>{tr(|t| t.shop.receipt)}</h2>
                 <span class="small faint num">
-                    {move || (buying().checked_at)(&moment(texts(), as_of, as_of))}
+                    {move || (buying().checked_at)(&moment(as_of, as_of))}
                 </span>
             </div>
             <dl>
-                <Line name=t(|t| t.shop.list_price) amount=receipt.list_price />
+                <Line name=tr(|t| t.shop.list_price) amount=receipt.list_price />
                 {match base_price {
                     Some(amount) => {
-                        view! { <Line name=t(|t| t.shop.lowest_7_days) amount quiet=true /> }
+                        view! { <Line name=tr(|t| t.shop.lowest_7_days) amount quiet=true /> }
                             .into_any()
                     }
                     None => {
                         view! {
                             <div class="receipt__line" data-kind="quiet">
-                                <dt>{t(|t| t.shop.lowest_7_days)}</dt>
+                                <dt>{tr(|t| t.shop.lowest_7_days)}</dt>
                                 <dd>{tb(|t| t.no_base)}</dd>
                             </div>
                         }
@@ -77,9 +77,9 @@ pub fn PriceReceipt(
                     }
                 }}
                 {lines}
-                <Line name=t(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
+                <Line name=tr(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
                 <div class="receipt__total">
-                    <dt>{t(|t| t.shop.to_pay)}</dt>
+                    <dt>{tr(|t| t.shop.to_pay)}</dt>
                     <dd>
                         <Price amount=receipt.to_pay />
                     </dd>
@@ -93,7 +93,7 @@ pub fn PriceReceipt(
 /// Why these coupons, first in short, then what the nearest other choice would cost and which coupon
 /// the goods miss by the least; of coupons that somebody chose, what they cost more than the cheapest.
 fn proof(
-    texts: &Texts,
+    texts: &ReadingTexts,
     n_coupons: usize,
     unused: &[(CouponId, Unused)],
     titles: &[(CouponId, String)],
@@ -152,7 +152,7 @@ fn Line(
     }
 }
 
-fn name_of(texts: &Texts, line: &ReceiptLine) -> String {
+fn name_of(texts: &ReadingTexts, line: &ReceiptLine) -> String {
     match &line.scope {
         Scope::Shop(_) => texts.shop.shop_coupon.to_owned(),
         Scope::Category(category) => (texts.shop.category_coupon)(category),

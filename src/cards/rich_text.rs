@@ -5,7 +5,7 @@
 
 use super::{CouponTicket, ProductCard, files};
 use crate::{
-    i18n::texts,
+    i18n::reading,
     routes::{ProductView, Route},
     ui::{Link as AppLink, Picture as PictureView},
 };
@@ -182,7 +182,7 @@ fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
         Target::External { href, host } => view! {
             <a href=href target="_blank" rel="noopener noreferrer nofollow ugc">
                 <bdi>{label}</bdi>
-                <bdi class="prose__host" dir="ltr">{move || (texts().note.outside)(&host)}</bdi>
+                <bdi class="prose__host" dir="ltr">{move || (reading().note.outside)(&host)}</bdi>
             </a>
         }
         .into_any(),

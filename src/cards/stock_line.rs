@@ -1,7 +1,7 @@
 //! Whether a product can be had, in words.
 
 use crate::{
-    i18n::{day, texts},
+    i18n::{day, reading},
     state::now,
 };
 use domain::Stock;
@@ -15,11 +15,11 @@ pub fn StockLine(
 ) -> impl IntoView {
     let now = now();
     let words = move || {
-        let texts = texts();
+        let texts = reading();
         match stock {
             Stock::InStock => String::new(),
             Stock::SoldOut { restock: None } => texts.shop.sold_out.to_owned(),
-            Stock::SoldOut { restock: Some(at) } => (texts.shop.restock)(&day(texts, at, now)),
+            Stock::SoldOut { restock: Some(at) } => (texts.shop.restock)(&day(at, now)),
             Stock::Withdrawn => texts.shop.withdrawn.to_owned(),
         }
     };

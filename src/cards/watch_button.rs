@@ -1,7 +1,7 @@
 //! 到货告诉我: asks this browser to look out, and says that it does.
 
 use crate::{
-    i18n::t,
+    i18n::tr,
     state::{now, use_watches},
 };
 use domain::{ProductId, Watch, Wish};
@@ -41,9 +41,9 @@ pub fn WatchButton(
         >
             {move || {
                 let words = if is_waiting.get() {
-                    t(|t| t.shop.telling_restock)
+                    tr(|t| t.shop.telling_restock)
                 } else {
-                    t(|t| t.shop.tell_restock)
+                    tr(|t| t.shop.tell_restock)
                 };
                 words()
             }}

@@ -3,11 +3,14 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use reading::{GoodsTexts, NotePageTexts, ReadingTexts, reading, tr};
 pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
 
@@ -54,22 +57,22 @@ pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> &'static str + Copy
     }
 }
 
-/// The day of `at` in China, with its year only when it is not that of `now`.
+/// The day of `at` in China, with its year only when it is not that of `now`; tracks the language.
 #[must_use]
-pub fn day(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
-    let (date, today) = (at.date(), now.date());
+pub fn day(at: Timestamp, now: Timestamp) -> String {
+    let (date, today, texts) = (at.date(), now.date(), &reading().note);
     if date.year == today.year {
-        (texts.note.day)(date.month, date.day)
+        (texts.day)(date.month, date.day)
     } else {
-        (texts.note.day_of_year)(date.year, date.month, date.day)
+        (texts.day_of_year)(date.year, date.month, date.day)
     }
 }
 
-/// The day and the minute of `at` in China.
+/// The day and the minute of `at` in China; tracks the language.
 #[must_use]
-pub fn moment(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
+pub fn moment(at: Timestamp, now: Timestamp) -> String {
     let (hour, minute) = at.hour_and_minute();
-    format!("{} {hour:02}:{minute:02}", day(texts, at, now))
+    format!("{} {hour:02}:{minute:02}", day(at, now))
 }
 
 #[cfg(test)]
@@ -80,8 +83,8 @@ mod tests {
     fn a_day_of_another_year_says_its_year() {
         let now = Timestamp(1_795_311_660_000);
         let year = 365 * 86_400_000;
-        assert_eq!(day(&ZH_HANS, now, now), "11 月 22 日");
-        assert_eq!(day(&ZH_HANS, now.plus_ms(-year), now), "2025 年 11 月 22 日");
-        assert_eq!(moment(&ZH_HANS, now, now), "11 月 22 日 09:41");
+        assert_eq!(day(now, now), "11 月 22 日");
+        assert_eq!(day(now.plus_ms(-year), now), "2025 年 11 月 22 日");
+        assert_eq!(moment(now, now), "11 月 22 日 09:41");
     }
 }

@@ -97,72 +97,18 @@ pub struct NoteTexts {
     pub ad_title_without_amount: fn(title: &str) -> String,
     /// A machine had a hand in it.
     pub with_ai: &'static str,
-    /// Said when an author says they bought it and cannot show it.
-    pub purchase_unproven: &'static str,
     /// Name of the heart; the count is its own text.
     pub like: &'static str,
     /// Name of the sprout.
     pub save: &'static str,
-    /// Follows somebody.
-    pub follow: &'static str,
-    /// Says that one follows; a press takes it back.
-    pub followed: &'static str,
-    /// Name of the button that follows.
-    pub follow_named: fn(name: &str) -> String,
-    /// Hands a note on.
-    pub share: &'static str,
-    /// The title of an advertised note as it is handed on.
-    pub shared_ad: fn(title: &str) -> String,
     /// Said once the address stands in the clipboard.
     pub copied: &'static str,
     /// Said when it could not be put there.
     pub not_copied: fn(address: &str) -> String,
     /// Said where another app's own menu shares.
     pub share_by_menu: &'static str,
-    /// Heading of the comments before they are counted.
-    pub comments: &'static str,
-    /// Heading of the comments.
-    pub n_comments: fn(n: u64) -> String,
-    /// Said when there are none.
-    pub no_comments: &'static str,
-    /// Name of the choice of their order.
-    pub order: &'static str,
-    /// Most likes first.
-    pub most_useful: &'static str,
-    /// Newest first.
-    pub newest: &'static str,
-    /// Oldest first.
-    pub oldest: &'static str,
-    /// Fetches more of them.
-    pub more_comments: &'static str,
-    /// Shows the other answers.
-    pub more_answers: fn(n: usize) -> String,
-    /// Hides them again.
-    pub fold_answers: &'static str,
-    /// On a comment of the note's author.
-    pub by_author: &'static str,
-    /// On a comment that the author put first.
-    pub pinned: &'static str,
-    /// On a comment of the visitor.
-    pub yours: &'static str,
-    /// Answers a comment.
-    pub answer: &'static str,
-    /// Name of that button.
-    pub answer_named: fn(name: &str) -> String,
-    /// Says who is being answered.
-    pub answering: fn(name: &str) -> String,
-    /// Stops answering and comments on the note.
-    pub answer_nobody: &'static str,
-    /// In the empty field.
-    pub say_something: &'static str,
-    /// Name of the field.
-    pub your_comment: &'static str,
-    /// Sends a comment.
-    pub send: &'static str,
     /// Said once it is there.
     pub commented: &'static str,
-    /// Leads to the comments.
-    pub to_comments: fn(n: u64) -> String,
     /// Evidence labels.
     pub verified: &'static str,
     /// Bought and reviewed again after thirty days.
@@ -173,166 +119,16 @@ pub struct NoteTexts {
     pub partner: &'static str,
     /// Not bought.
     pub unbought: &'static str,
-    /// Name of the pictures of a note.
-    pub pictures: &'static str,
-    /// Name of one picture among several.
-    pub picture_of: fn(number: usize, of: usize) -> String,
-    /// The counter on the pictures.
-    pub counter: fn(number: usize, of: usize) -> String,
-    /// To the picture before.
-    pub previous_picture: &'static str,
-    /// To the next picture.
-    pub next_picture: &'static str,
-    /// A day of this year.
-    pub day: fn(month: u8, day: u8) -> String,
-    /// A day of another year.
-    pub day_of_year: fn(year: i64, month: u8, day: u8) -> String,
-    /// A topic in a line of topics.
-    pub topic: fn(topic: &str) -> String,
-    /// Behind the name of a checked identity.
-    pub identity: fn(title: &str) -> String,
-    /// Name of the navigation bar of a note.
-    pub title: &'static str,
-    /// Name of the bar of reactions.
-    pub reactions: &'static str,
-    /// Said to those who hear it, after an outside link.
-    pub outside: fn(host: &str) -> String,
 }
 
 /// Products, coupons and prices.
 pub struct ShopTexts {
     /// The title of the page of a product.
     pub product: &'static str,
-    /// Read before an amount by those who hear it.
-    pub currency: &'static str,
-    /// Beside the price with coupons.
-    pub with_coupons: &'static str,
-    /// Beside the price when there is no coupon.
-    pub without_coupons: &'static str,
-    /// The list price.
-    pub list_price: &'static str,
-    /// The list price and its amount.
-    pub list_price_of: fn(amount: &str) -> String,
-    /// The lowest price really paid in seven days.
-    pub lowest_7_days: &'static str,
-    /// How much less than the lowest of seven days.
-    pub saving: fn(amount: &str) -> String,
-    /// How much more than the lowest of seven days.
-    pub dearer: fn(amount: &str) -> String,
-    /// The receipt.
-    pub receipt: &'static str,
-    /// Postage.
-    pub shipping: &'static str,
-    /// What one really pays.
-    pub to_pay: &'static str,
-    /// The same with its amount, on a picture.
-    pub to_pay_of: fn(amount: &str) -> String,
-    /// The coupon of a shop, of a category, of the site; on a receipt.
-    pub shop_coupon: &'static str,
-    /// See above.
-    pub category_coupon: fn(category: &str) -> String,
-    /// See above.
-    pub platform_coupon: &'static str,
-    /// A threshold, short.
-    pub from: fn(amount: &str) -> String,
-    /// An amount taken off.
-    pub off: fn(amount: &str) -> String,
     /// An amount.
     pub amount: fn(amount: &str) -> String,
-    /// Says that these coupons are the cheapest.
-    pub cheapest: fn(n_coupons: usize) -> String,
-    /// Coupons that somebody chose, and what they cost more than the cheapest.
-    pub chosen_dearer: fn(n_coupons: usize, amount: &str) -> String,
-    /// What another coupon would cost more.
-    pub other_dearer: fn(coupon: &str, amount: &str) -> String,
-    /// Another coupon that would cost the same.
-    pub other_same: fn(coupon: &str) -> String,
-    /// A coupon whose threshold the goods do not reach.
-    pub other_below: fn(coupon: &str, missing: &str) -> String,
-    /// In which order coupons are taken off.
-    pub order_of_coupons: &'static str,
-    /// On a ticket: what using it would cost more; nothing when it would cost the same.
-    pub not_on_receipt: fn(more: Option<&str>) -> String,
-    /// Heading of the notes about a product.
-    pub opinions: &'static str,
-    /// Said when there are none.
-    pub no_opinions: &'static str,
-    /// Heading of the shares.
-    pub who_gets_what: &'static str,
-    /// What the buyer saves.
-    pub you_save: &'static str,
-    /// By how many coupons.
-    pub by_coupons: fn(n: usize) -> String,
-    /// What the author gets.
-    pub author_gets: &'static str,
-    /// A part of what is paid, due once it can no longer be sent back.
-    pub of_paid_after_return: fn(percent: &str) -> String,
-    /// What the platform keeps.
-    pub platform_keeps: &'static str,
-    /// What the platform adds instead.
-    pub platform_adds: &'static str,
-    /// A part of what is paid.
-    pub of_paid: fn(percent: &str) -> String,
-    /// The fee, less the coupons that the platform pays for.
-    pub fee_less_coupons: fn(percent: &str, fee: &str, coupons: &str) -> String,
-    /// What the merchant has left.
-    pub merchant_gets: &'static str,
-    /// What the four come to.
-    pub shares_sum: fn(list_price: &str) -> String,
-    /// Name of the list of coupons.
-    pub coupons: &'static str,
-    /// Where a coupon of a shop can be used.
-    pub for_shop: fn(threshold: &str) -> String,
-    /// Where a coupon of a category can be used.
-    pub for_category: fn(category: &str, threshold: &str) -> String,
-    /// Where a coupon of the site can be used.
-    pub for_platform: fn(threshold: &str) -> String,
-    /// No threshold.
-    pub no_threshold: &'static str,
-    /// The last day of a coupon.
-    pub until: fn(day: &str) -> String,
-    /// Tenths of the price that are left, as 88 折.
-    pub percent: fn(percent_off: u8) -> String,
-    /// The most a percentage takes off; stands behind where it can be used.
-    pub at_most: fn(amount: &str) -> String,
-    /// Takes a coupon.
-    pub claim: &'static str,
-    /// Name of the button that takes a coupon.
-    pub claim_named: fn(coupon: &str) -> String,
-    /// On a coupon one has.
-    pub claimed: &'static str,
-    /// Beneath it.
-    pub in_wallet: &'static str,
-    /// On a coupon below its threshold.
-    pub missing: fn(amount: &str) -> String,
-    /// On an expired coupon.
-    pub expired: &'static str,
-    /// On a coupon that does not hold yet.
-    pub not_yet: &'static str,
     /// Said after a claim.
     pub claim_done: fn(coupon: &str) -> String,
-    /// Who is behind a product.
-    pub responsible: &'static str,
-    /// Who makes it.
-    pub maker: &'static str,
-    /// Under which licence.
-    pub licence: &'static str,
-    /// The right to return.
-    pub promise: &'static str,
-    /// None are left.
-    pub sold_out: &'static str,
-    /// When more come.
-    pub restock: fn(day: &str) -> String,
-    /// No longer sold.
-    pub withdrawn: &'static str,
-    /// Takes every coupon of a product.
-    pub claim_all: fn(n: usize) -> String,
-    /// Leads to what one would order.
-    pub buy: &'static str,
-    /// Asks to be told when it can be had again.
-    pub tell_restock: &'static str,
-    /// Says that one will be told.
-    pub telling_restock: &'static str,
     /// Said when something one waits for can be had.
     pub is_back: fn(title: &str) -> String,
     /// Said when something costs as little as one waits for.
@@ -343,10 +139,6 @@ pub struct ShopTexts {
     pub complained: &'static str,
     /// The title of the page of a shop.
     pub shop: &'static str,
-    /// On a coupon of which all are taken.
-    pub all_taken: &'static str,
-    /// The description.
-    pub about: &'static str,
 }
 
 /// The question whether to keep things on this device.

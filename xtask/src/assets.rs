@@ -19,7 +19,12 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
             _ => continue,
         };
         let filled = placeholders::fill(&read(&source)?, &short, &entries, escape)?;
-        write_if_changed(&project.assets().join(name), filled.as_bytes())?;
+        if name == "boot.js" {
+            write_if_changed(&project.assets().join(BOOT_FILLED), filled.as_bytes())?;
+            write_if_changed(&project.assets().join(name), &small_boot(project)?)?;
+        } else {
+            write_if_changed(&project.assets().join(name), filled.as_bytes())?;
+        }
     }
     let pack = pack_demo(project, None, "cargo xtask assets")?;
     write_if_changed(&project.assets().join("demo/pack.json"), &pack)?;
@@ -50,6 +55,18 @@ fn pack_demo(project: &Project, flag: Option<&str>, again: &str) -> Result<Vec<u
         .args(flag)
         .folder(&project.root)
         .output("Packing the files under demo/", again)
+}
+
+/// `boot.js` with its texts, before it is made small.
+const BOOT_FILLED: &str = "boot.filled.js";
+
+/// `boot.js` as it is served: every first visit waits for it, and its comments are for us.
+fn small_boot(project: &Project) -> Result<Vec<u8>, Failure> {
+    Program::new("node")
+        .arg(project.path("xtask/js/boot.mjs"))
+        .arg(project.assets().join(BOOT_FILLED))
+        .folder(&project.root)
+        .output("Making boot.js small", "cargo xtask assets")
 }
 
 /// `style/main.css` with everything it imports, as one small sheet.

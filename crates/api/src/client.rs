@@ -83,6 +83,8 @@ pub enum DeviceNews {
 }
 
 impl From<CommunityError> for ApiError {
+    // Every endpoint turns errors around; once is enough for all of them.
+    #[inline(never)]
     fn from(error: CommunityError) -> Self {
         match error {
             CommunityError::NotFound => Self::NotFound,

@@ -4,14 +4,15 @@
 //! what comes later is kept for whoever asks next, which may be a press on a button or, through what
 //! was handed in, the app itself.
 
-use crate::{ApiError, ApiFuture};
+use crate::{ApiError, ApiFuture, time::pause};
 use std::{
     future::poll_fn,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, Waker},
 };
-use wasm_bindgen::{JsCast, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
 
 /// How long whoever asks is kept waiting, in milliseconds.
 const PATIENCE_MS: i32 = 8_000;
@@ -46,7 +47,10 @@ impl File {
                 let fetching = file.clone();
                 spawn_local(async move { fetching.take(number, get(&fetching.address).await) });
                 let waiting = file.clone();
-                after_ms(PATIENCE_MS, move || waiting.take(number, Err(ApiError::NotCome)));
+                spawn_local(async move {
+                    pause(PATIENCE_MS).await;
+                    waiting.take(number, Err(ApiError::NotCome));
+                });
             }
             poll_fn(|context| file.desk().poll(context)).await
         })
@@ -128,22 +132,17 @@ impl Desk {
     }
 }
 
+/// By the browser's own `fetch`: gloo-net does the same and weighs more than the rest of this file.
 async fn get(address: &str) -> Result<String, ApiError> {
-    let answer =
-        gloo_net::http::Request::get(address).send().await.map_err(|_| ApiError::Offline)?;
+    let window = web_sys::window().ok_or(ApiError::Offline)?;
+    let answer = JsFuture::from(window.fetch_with_str(address)).await;
+    let answer: Response = answer.map_err(|_| ApiError::Offline)?.unchecked_into();
     if !answer.ok() {
         return Err(ApiError::NotCome);
     }
-    answer.text().await.map_err(|_| ApiError::NotCome)
-}
-
-fn after_ms(ms: i32, then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let callback = Closure::once_into_js(then);
-        // Where there are no timers, one waits for as long as the browser does.
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
-    }
+    let text = answer.text().map_err(|_| ApiError::NotCome)?;
+    let text = JsFuture::from(text).await.map_err(|_| ApiError::NotCome)?;
+    text.as_string().ok_or(ApiError::NotCome)
 }
 
 #[cfg(test)]

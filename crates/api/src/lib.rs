@@ -6,6 +6,7 @@ pub mod contract;
 pub mod embedded;
 pub mod endpoints;
 mod fetch;
+mod time;
 
 pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
 pub use community::requests;

@@ -76,15 +76,20 @@ pub fn all<T: Stored>(records: &dyn Records, scan: Scan<'_>) -> Vec<(String, T)>
 
 /// What `json` writes down; its home is told when that cannot be read.
 fn readable<T: Stored>(records: &dyn Records, key: &str, json: &str) -> Option<T> {
-    match parse::<T>(key, json) {
-        Ok(record) => Some(record),
-        Err(_) => {
-            // A newer release can read what it wrote: that is not damaged, and stays where it is.
-            if !is_newer(T::KIND, json) {
-                records.unreadable(T::KIND, key);
-            }
-            None
-        }
+    let record = value_of(json);
+    if record.is_none() {
+        not_read(records, T::KIND, key, json);
+    }
+    record
+}
+
+/// Tells the home of a record that it cannot be read. Apart from [`readable`], which every kind has
+/// for itself.
+#[inline(never)]
+fn not_read(records: &dyn Records, kind: Kind, key: &str, json: &str) {
+    // A newer release can read what it wrote: that is not damaged, and stays where it is.
+    if !is_newer(kind, json) {
+        records.unreadable(kind, key);
     }
 }
 
@@ -93,15 +98,18 @@ fn readable<T: Stored>(records: &dyn Records, key: &str, json: &str) -> Option<T
 /// # Errors
 /// [`CommunityError::Corrupt`] when it is none of a version this release reads.
 pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
-    let corrupt = || CommunityError::Corrupt(format!("{}/{key}", T::KIND.name()));
-    let record: Versioned<T> = serde_json::from_str(json).map_err(|_| corrupt())?;
+    value_of(json).ok_or_else(|| CommunityError::Corrupt(format!("{}/{key}", T::KIND.name())))
+}
+
+fn value_of<T: Stored>(json: &str) -> Option<T> {
+    let record: Versioned<T> = serde_json::from_str(json).ok()?;
     let mut value = match record.v {
         v if v == T::VERSION => record.value,
         v if (1..T::VERSION).contains(&v) => record.value.upgraded(v),
-        _ => return Err(corrupt()),
+        _ => return None,
     };
     value.clean();
-    Ok(value)
+    Some(value)
 }
 
 /// Whether a newer release wrote `json`, told from its beginning alone: its shape may be unknown.

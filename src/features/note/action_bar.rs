@@ -3,7 +3,7 @@
 use super::{comment_view::FIELD, comments::COMMENTS};
 use crate::{
     cards::shared_title,
-    i18n::{t, texts},
+    i18n::{reading, t, tr},
     state::{NoteComments, use_reactions, use_sharing},
     ui::{Icon, IconName, ReactionButton, ReactionKind, TextField, focus, focus_and_show},
 };
@@ -47,8 +47,8 @@ pub fn ActionBar(
     let placeholder = Signal::derive(move || {
         comments.answering().with(|answered| {
             answered.as_ref().map_or_else(
-                || texts().note.say_something.to_owned(),
-                |answered| (texts().note.answering)(&answered.author.name),
+                || reading().note.say_something.to_owned(),
+                |answered| (reading().note.answering)(&answered.author.name),
             )
         })
     });
@@ -57,7 +57,7 @@ pub fn ActionBar(
         <div
             class="actionbar"
             role="group"
-            aria-label=t(|t| t.note.reactions)
+            aria-label=tr(|t| t.note.reactions)
             data-writing=move || is_writing.get().then_some("")
         >
             <form
@@ -74,7 +74,7 @@ pub fn ActionBar(
                         <button
                             type="button"
                             class="icon-button"
-                            aria-label=t(|t| t.note.answer_nobody)
+                            aria-label=tr(|t| t.note.answer_nobody)
                             on:click=move |_| {
                                 comments.answering().set(None);
                                 focus(FIELD);
@@ -86,7 +86,7 @@ pub fn ActionBar(
                 </Show>
                 <TextField
                     id=FIELD
-                    label=Signal::derive(t(|t| t.note.your_comment))
+                    label=Signal::derive(tr(|t| t.note.your_comment))
                     placeholder
                     text=draft
                     max=MAX_COMMENT
@@ -100,7 +100,7 @@ pub fn ActionBar(
                         aria-busy=move || comments.is_sending().to_string()
                         disabled=move || draft.with(|draft| draft.trim().is_empty())
                     >
-                        {t(|t| t.note.send)}
+                        {tr(|t| t.note.send)}
                     </button>
                 </Show>
             </form>
@@ -109,7 +109,7 @@ pub fn ActionBar(
             <button
                 type="button"
                 class="reaction reaction--comments"
-                aria-label=move || (texts().note.to_comments)(comments.n_comments().unwrap_or_default())
+                aria-label=move || (reading().note.to_comments)(comments.n_comments().unwrap_or_default())
                 on:click=move |_| focus_and_show(COMMENTS)
             >
                 <Icon name=IconName::Chat />
@@ -118,7 +118,7 @@ pub fn ActionBar(
             <button
                 type="button"
                 class="reaction"
-                aria-label=t(|t| t.note.share)
+                aria-label=tr(|t| t.note.share)
                 on:click=move |_| sharing.this_page(shared_title(&note))
             >
                 <Icon name=IconName::Share />

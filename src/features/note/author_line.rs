@@ -2,7 +2,7 @@
 
 use crate::{
     cards::files,
-    i18n::texts,
+    i18n::reading,
     state::{is_you, use_reactions},
     ui::Avatar,
 };
@@ -25,7 +25,7 @@ pub fn AuthorLine(
     let name = author.name.clone();
     let label = {
         let name = name.clone();
-        move || (texts().note.follow_named)(&name)
+        move || (reading().note.follow_named)(&name)
     };
     view! {
         <div class="person person--wide">
@@ -36,7 +36,7 @@ pub fn AuthorLine(
                     .map(|identity| {
                         view! {
                             <span class="person__line" title=identity.verified_by>
-                                {move || (texts().note.identity)(&identity.title)}
+                                {move || (reading().note.identity)(&identity.title)}
                             </span>
                         }
                     })}
@@ -52,7 +52,7 @@ pub fn AuthorLine(
                             on:click=move |_| reactions.turn_over(&target)
                         >
                             {move || {
-                                if is_followed() { texts().note.followed } else { texts().note.follow }
+                                if is_followed() { reading().note.followed } else { reading().note.follow }
                             }}
                         </button>
                     }

@@ -2,7 +2,7 @@
 
 use crate::{
     cards::files,
-    i18n::{day, t, texts},
+    i18n::{day, reading, t, tr},
     routes::Route,
     state::{NoteComments, now, use_reactions},
     ui::{
@@ -52,7 +52,7 @@ pub fn CommentView(
     let label = name.clone();
     let answer_name = {
         let name = name.clone();
-        move || (texts().note.answer_named)(&name)
+        move || (reading().note.answer_named)(&name)
     };
     let here = {
         let id = comment.id.clone();
@@ -82,18 +82,18 @@ pub fn CommentView(
                     <bdi>{name}</bdi>
                     {comment
                         .by_author
-                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.by_author)}</em> })}
+                        .then(|| view! { <em class="comment__mark">{tr(|t| t.note.by_author)}</em> })}
                     {comment
                         .pinned
-                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.pinned)}</em> })}
+                        .then(|| view! { <em class="comment__mark">{tr(|t| t.note.pinned)}</em> })}
                     {comment
                         .yours
-                        .then(|| view! { <em class="comment__mark">{t(|t| t.note.yours)}</em> })}
+                        .then(|| view! { <em class="comment__mark">{tr(|t| t.note.yours)}</em> })}
                 </p>
                 <p class="comment__body">{comment.body}</p>
                 <p class="comment__foot">
                     <Link href attr:class="comment__link num" on:click=here>
-                        {move || day(texts(), at, now)}
+                        {move || day(at, now)}
                     </Link>
                     <button
                         type="button"
@@ -101,7 +101,7 @@ pub fn CommentView(
                         aria-label=answer_name
                         on:click=answer
                     >
-                        {t(|t| t.note.answer)}
+                        {tr(|t| t.note.answer)}
                     </button>
                 </p>
             </div>

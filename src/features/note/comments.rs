@@ -3,7 +3,7 @@
 use super::comment_view::{CommentView, comment_id};
 use crate::{
     cards::ErrorNote,
-    i18n::{t, texts},
+    i18n::{reading, tr},
     state::NoteComments,
     ui::{before_next_frame, focus_and_show},
 };
@@ -25,7 +25,7 @@ pub fn CommentList(
     let order = comments.order();
     let n = move || comments.n_comments();
     let title = move || {
-        n().map_or_else(|| texts().note.comments.to_owned(), |n| (texts().note.n_comments)(n))
+        n().map_or_else(|| reading().note.comments.to_owned(), |n| (reading().note.n_comments)(n))
     };
     // Whoever came by a link to a comment sees it, once it is there.
     Effect::new(move |done: Option<bool>| {
@@ -47,7 +47,7 @@ pub fn CommentList(
         (CommentOrder::Oldest, "oldest"),
     ];
     let word = |order: CommentOrder| {
-        t(match order {
+        tr(match order {
             CommentOrder::Useful => |t| t.note.most_useful,
             CommentOrder::Newest => |t| t.note.newest,
             CommentOrder::Oldest => |t| t.note.oldest,
@@ -73,7 +73,7 @@ pub fn CommentList(
                 </h2>
                 <select
                     class="select"
-                    aria-label=t(|t| t.note.order)
+                    aria-label=tr(|t| t.note.order)
                     on:change:target=move |select| choose(select.target().value())
                 >
                     {options}
@@ -94,7 +94,7 @@ pub fn CommentList(
                     })
             }}
             <Show when=move || n() == Some(0)>
-                <p class="comments__none">{t(|t| t.note.no_comments)}</p>
+                <p class="comments__none">{tr(|t| t.note.no_comments)}</p>
             </Show>
             <For
                 each=move || comments.threads()
@@ -108,7 +108,7 @@ pub fn CommentList(
                     aria-busy=move || comments.is_loading_more().to_string()
                     on:click=move |_| comments.load_more()
                 >
-                    {t(|t| t.note.more_comments)}
+                    {tr(|t| t.note.more_comments)}
                 </button>
             </Show>
         </section>
@@ -156,9 +156,9 @@ fn ThreadView(thread: Thread, comments: NoteComments) -> impl IntoView {
                     >
                         {move || {
                             if is_open.get() {
-                                texts().note.fold_answers.to_owned()
+                                reading().note.fold_answers.to_owned()
                             } else {
-                                (texts().note.more_answers)(n_hidden)
+                                (reading().note.more_answers)(n_hidden)
                             }
                         }}
                     </button>

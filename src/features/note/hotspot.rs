@@ -1,7 +1,7 @@
 //! The price on the picture: what is shown there can be bought, and for how much.
 
 use crate::{
-    i18n::texts,
+    i18n::reading,
     routes::ProductView,
     ui::{Icon, IconName, Link},
 };
@@ -21,7 +21,7 @@ pub fn Hotspot(
     view! {
         <Link href attr:class="hotspot">
             <Icon name=IconName::Tag />
-            <span class="num">{move || (texts().shop.to_pay_of)(&amount)}</span>
+            <span class="num">{move || (reading().shop.to_pay_of)(&amount)}</span>
         </Link>
     }
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText},
-    i18n::{day, t, texts},
+    i18n::{day, reading, t, texts, tr},
     routes::Route,
     state::{now, use_arrival, use_comments},
     ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
@@ -46,7 +46,7 @@ pub fn NoteBody(
             let href = Route::Feed(Channel::Topic(topic)).href();
             view! {
                 <Link href attr:class="topic">
-                    {move || (texts().note.topic)(&word)}
+                    {move || (reading().note.topic)(&word)}
                 </Link>
             }
         })
@@ -97,7 +97,7 @@ pub fn NoteBody(
                         <p class="note__meta">
                             {marks.evidence.map(|evidence| view! { <EvidenceMarker evidence /> })}
                             <span class="num">
-                                {move || day(texts(), published_at, now)}
+                                {move || day(published_at, now)}
                             </span>
                             <bdi>{note.place}</bdi>
                         </p>
@@ -105,7 +105,7 @@ pub fn NoteBody(
                             .purchase_unproven
                             .then(|| {
                                 view! {
-                                    <p class="note__unproven">{t(|t| t.note.purchase_unproven)}</p>
+                                    <p class="note__unproven">{tr(|t| t.note.purchase_unproven)}</p>
                                 }
                             })}
                     </div>

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cards::{Claimable, PriceReceipt, StockLine, files},
-    i18n::{buying, t, tb, texts},
+    i18n::{buying, reading, t, tb},
     routes::ProductView,
     state::{ProductQuery, use_product},
     ui::{Icon, IconName, Modal, Phrase, Picture},
@@ -173,7 +173,7 @@ fn row(order: &Product, offer: CouponOffer, turn: Callback<CouponOffer>) -> impl
                 </span>
                 {off
                     .map(|off| {
-                        view! { <span class="num saving">{move || (texts().shop.off)(&off)}</span> }
+                        view! { <span class="num saving">{move || (reading().shop.off)(&off)}</span> }
                     })}
             </button>
             <Claimable offer />

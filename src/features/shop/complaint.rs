@@ -1,7 +1,7 @@
 //! 投诉: a form, and what became of what was sent (features.md, MY-4).
 
 use crate::{
-    i18n::{BuyingTexts, buying, moment, t, tb, texts},
+    i18n::{BuyingTexts, buying, moment, t, tb},
     state::{is_local, now, use_complaints},
     ui::{Icon, IconName, Modal, TextField},
 };
@@ -146,10 +146,10 @@ fn Made(complaint: Complaint, on_withdraw: Callback<bool>) -> impl IntoView {
                 <p class="small muted num">
                     {move || match state {
                         ComplaintState::Waiting { until } => {
-                            (buying().waiting_until)(&moment(texts(), until, now))
+                            (buying().waiting_until)(&moment(until, now))
                         }
                         ComplaintState::Overdue { since } => {
-                            (buying().overdue)(&moment(texts(), since, now))
+                            (buying().overdue)(&moment(since, now))
                         }
                         ComplaintState::Withdrawn => buying().taken_back.to_owned(),
                     }}

@@ -2,7 +2,7 @@
 
 use crate::{
     cards::{ErrorNote, EvidenceMarker, files, note_name},
-    i18n::{day, t, texts},
+    i18n::{day, t, tr},
     routes::Route,
     state::{now, use_opinions},
     ui::{Link, Picture},
@@ -19,11 +19,11 @@ pub fn Opinions(
     let opinions = use_opinions(product);
     view! {
         <section class="opinions" aria-labelledby="opinions-title">
-            <h2 id="opinions-title">{t(|t| t.shop.opinions)}</h2>
+            <h2 id="opinions-title">{tr(|t| t.shop.opinions)}</h2>
             {move || match opinions.answer() {
                 None => view! { <p class="muted">{t(|t| t.feed.loading)}</p> }.into_any(),
                 Some(Ok(page)) if page.items.is_empty() => {
-                    view! { <p class="muted">{t(|t| t.shop.no_opinions)}</p> }.into_any()
+                    view! { <p class="muted">{tr(|t| t.shop.no_opinions)}</p> }.into_any()
                 }
                 Some(Ok(page)) => {
                     let rows = page.items.into_iter().map(|note| view! { <Opinion note /> });
@@ -68,7 +68,7 @@ fn Opinion(note: NoteSummary) -> impl IntoView {
                 <p class="opinion__foot">
                     {note.marks.evidence.map(|evidence| view! { <EvidenceMarker evidence /> })}
                     <bdi>{note.author.name}</bdi>
-                    <span class="num">{move || day(texts(), published_at, now)}</span>
+                    <span class="num">{move || day(published_at, now)}</span>
                 </p>
             </div>
         </li>

@@ -1,7 +1,7 @@
 //! 30 天价格: a chart that is also a table, what was raised, and what one saw oneself.
 
 use crate::{
-    i18n::{BuyingTexts, buying, day, moment, t, tb, texts},
+    i18n::{BuyingTexts, buying, day, moment, tb, texts, tr},
     state::use_seen_prices,
     ui::{Icon, IconName, focus},
 };
@@ -61,7 +61,7 @@ pub fn PriceHistory(
                                 let amount = price.to_pay.to_string();
                                 view! {
                                     <li>
-                                        <span>{move || moment(texts(), price.at, now)}</span>
+                                        <span>{move || moment(price.at, now)}</span>
                                         <span class="num">
                                             {move || (texts().shop.amount)(&amount)}
                                         </span>
@@ -102,7 +102,7 @@ fn raised_words(
     to_pay: Money,
     now: Timestamp,
 ) -> String {
-    let day = day(texts(), raised.at, now);
+    let day = day(raised.at, now);
     let mut words = (buying.raised)(&day, &raised.from.to_string(), &raised.to.to_string());
     if let Some(base) = base {
         words += &if base > to_pay {
@@ -153,7 +153,7 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
             let (list, paid) = (stretch.list.to_string(), stretch.paid.to_string());
             view! {
                 <tr>
-                    <th scope="row">{move || day(texts(), stretch.from, now)}</th>
+                    <th scope="row">{move || day(stretch.from, now)}</th>
                     <td class="num">{move || (texts().shop.amount)(&list)}</td>
                     <td class="num">{move || (texts().shop.amount)(&paid)}</td>
                 </tr>
@@ -172,12 +172,12 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
             <path class="steps__paid" d=paid />
         </svg>
         <p class="steps__ends small faint num">
-            <span>{move || day(texts(), begins, now)}</span>
+            <span>{move || day(begins, now)}</span>
             <span>{tb(|t| t.today)}</span>
         </p>
         <p class="steps__legend small">
             <span data-line="list">
-                {t(|t| t.shop.list_price)}
+                {tr(|t| t.shop.list_price)}
                 <span class="num">
                     {move || (buying().from_to)(&list_from.short(), &list_to.short())}
                 </span>
@@ -195,7 +195,7 @@ fn Chart(prices: Vec<PriceStretch>, to_pay: Money, now: Timestamp) -> impl IntoV
                 <thead>
                     <tr>
                         <th scope="col">{tb(|t| t.since)}</th>
-                        <th scope="col">{t(|t| t.shop.list_price)}</th>
+                        <th scope="col">{tr(|t| t.shop.list_price)}</th>
                         <th scope="col">{tb(|t| t.paid)}</th>
                     </tr>
                 </thead>

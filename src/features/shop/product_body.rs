@@ -14,7 +14,7 @@ use crate::{
     cards::{
         CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText, StockLine,
     },
-    i18n::{buying, t, tb, texts},
+    i18n::{buying, tb, texts, tr},
     state::use_arrival,
     ui::{Phrase, set_title},
 };
@@ -103,7 +103,7 @@ pub fn ProductBody(
             <div class="product__more stack">
                 <section class="panel" aria-labelledby="about-title">
                     <div class="panel__head">
-                        <h2 id="about-title">{t(|t| t.shop.about)}</h2>
+                        <h2 id="about-title">{tr(|t| t.shop.about)}</h2>
                     </div>
                     <RichText text=first.body />
                 </section>
@@ -154,7 +154,7 @@ fn receipt_and_coupons(product: &Product) -> impl IntoView + use<> {
         <PriceReceipt product=product.clone() />
         <section aria-labelledby="coupons-title">
             <h2 class="visually-hidden" id="coupons-title">
-                {t(|t| t.shop.coupons)}
+                {tr(|t| t.shop.coupons)}
             </h2>
             <ul class="tickets">{tickets}</ul>
         </section>

@@ -3,7 +3,7 @@
 
 use super::complaint::ComplaintForm;
 use crate::{
-    i18n::{t, tb},
+    i18n::{tb, tr},
     routes::Route,
     ui::{Icon, IconName, Link},
 };
@@ -35,12 +35,12 @@ pub fn SourceShop(
     view! {
         <section class="section" aria-labelledby="who-title">
             <div class="section__head">
-                <h2 id="who-title">{t(|t| t.shop.responsible)}</h2>
+                <h2 id="who-title">{tr(|t| t.shop.responsible)}</h2>
             </div>
             <div class="roles">
                 <RoleLink
                     icon=IconName::Factory
-                    name=Signal::derive(t(|t| t.shop.maker))
+                    name=Signal::derive(tr(|t| t.shop.maker))
                     what=maker
                     href=format!("{page}#shop-makers")
                 />
@@ -108,11 +108,11 @@ pub fn ShopFacts(
     view! {
         <dl class="facts">
             <div>
-                <dt>{t(|t| t.shop.licence)}</dt>
+                <dt>{tr(|t| t.shop.licence)}</dt>
                 <dd>{shop.licence}</dd>
             </div>
             <div>
-                <dt>{t(|t| t.shop.promise)}</dt>
+                <dt>{tr(|t| t.shop.promise)}</dt>
                 <dd>{shop.promise}</dd>
             </div>
             <div id="shop-ships">

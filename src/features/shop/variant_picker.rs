@@ -1,7 +1,7 @@
 //! 选规格: what one can choose, and why a combination cannot be.
 
 use crate::{
-    i18n::{buying, t, tb},
+    i18n::{buying, tb, tr},
     ui::focus_on,
 };
 use domain::{DeadEnd, Money, Product, Stock, Variants};
@@ -165,7 +165,7 @@ fn Choice(
         let amount = Money::from_fen(more.abs()).short();
         match state {
             "none" => buying().no_such.to_owned(),
-            "sold-out" => t(|t| t.shop.sold_out)().to_owned(),
+            "sold-out" => tr(|t| t.shop.sold_out)().to_owned(),
             _ if more > 0 => (buying().costs_more)(&amount),
             _ if more < 0 => (buying().costs_less)(&amount),
             _ => String::new(),

@@ -2,7 +2,7 @@
 
 use super::watch_panel::WatchWhere;
 use crate::{
-    i18n::{buying, moment, tb, texts},
+    i18n::{buying, moment, tb},
     routes::ProductView,
     state::{now, use_watches},
     ui::{Link, focus},
@@ -58,7 +58,7 @@ fn Row(watch: Watch) -> impl IntoView {
                         };
                         match met {
                             Some(at) => {
-                                format!("{what} · {}", (buying().came_true)(&moment(texts(), at, now)))
+                                format!("{what} · {}", (buying().came_true)(&moment(at, now)))
                             }
                             None => what,
                         }

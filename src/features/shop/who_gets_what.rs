@@ -1,6 +1,6 @@
 //! 这一单谁得到什么: one bar, four lines, and the sum that they add up to.
 
-use crate::i18n::{Texts, buying, t, texts};
+use crate::i18n::{ReadingTexts, buying, reading, texts, tr};
 use domain::{Money, Shares};
 use leptos::prelude::*;
 
@@ -75,13 +75,13 @@ pub fn WhoGetsWhat(
     view! {
         <section class="panel" aria-labelledby="who-gets-title">
             <div class="panel__head">
-                <h2 id="who-gets-title">{t(|t| t.shop.who_gets_what)}</h2>
+                <h2 id="who-gets-title">{tr(|t| t.shop.who_gets_what)}</h2>
             </div>
             <div class="split" aria-hidden="true">
                 {bar}
             </div>
             <ul class="legend">{lines.map(shown)}</ul>
-            <p class="split__sum">{move || (texts().shop.shares_sum)(&list_price)}</p>
+            <p class="split__sum">{move || (reading().shop.shares_sum)(&list_price)}</p>
         </section>
     }
 }
@@ -89,8 +89,8 @@ pub fn WhoGetsWhat(
 /// Who gets how much, and why.
 struct Line {
     who: &'static str,
-    name: fn(&Texts) -> &'static str,
-    why: Box<dyn Fn(&Texts) -> String + Send + Sync>,
+    name: fn(&ReadingTexts) -> &'static str,
+    why: Box<dyn Fn(&ReadingTexts) -> String + Send + Sync>,
     share: Money,
     /// Whether it is given rather than got.
     minus: bool,
@@ -103,11 +103,11 @@ fn shown(line: Line) -> impl IntoView {
         <li>
             <i class=who></i>
             <span>
-                {t(name)} " " <span class="small muted">{move || why(texts())}</span>
+                {tr(name)} " " <span class="small muted">{move || why(reading())}</span>
             </span>
             <span class="num">
                 {move || {
-                    if minus { (texts().shop.off)(&amount) } else { (texts().shop.amount)(&amount) }
+                    if minus { (reading().shop.off)(&amount) } else { (texts().shop.amount)(&amount) }
                 }}
             </span>
         </li>

@@ -53,6 +53,16 @@ impl Embedded {
         }
     }
 
+    /// Who asks, once everything has started and they may.
+    async fn ready(&self, members_only: bool) -> Result<Context, ApiError> {
+        self.started().await?;
+        let context = self.context();
+        if members_only {
+            context.require_member()?;
+        }
+        Ok(context)
+    }
+
     /// Answers from memory.
     async fn read<Q, A>(
         &self,
@@ -60,9 +70,7 @@ impl Embedded {
         members_only: bool,
         request: Q,
     ) -> Result<A, ApiError> {
-        self.started().await?;
-        let context = self.context();
-        may_ask(&context, members_only)?;
+        let context = self.ready(members_only).await?;
         let answer = rule(&self.home().memory, &context, request);
         self.tidy_up();
         Ok(answer?)
@@ -89,9 +97,7 @@ impl Embedded {
     }
 
     async fn run(&self, members_only: bool, write: Replay) -> Result<(), ApiError> {
-        self.started().await?;
-        let context = self.context();
-        may_ask(&context, members_only)?;
+        let context = self.ready(members_only).await?;
         // While a yes is being carried out, what is written waits for its new home.
         let turn = self.shared.moving.lock().await;
         let keeping = self.home().keeping.clone();
@@ -109,10 +115,6 @@ impl Embedded {
         home.remember(context, write);
         Ok(())
     }
-}
-
-fn may_ask(context: &Context, members_only: bool) -> Result<(), ApiError> {
-    if members_only { Ok(context.require_member()?) } else { Ok(()) }
 }
 
 impl KeepOnDevice for Embedded {

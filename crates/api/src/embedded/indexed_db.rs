@@ -3,8 +3,7 @@
 //! What must hold: nothing but requests of the transaction itself is awaited inside it, and a
 //! transaction that is dropped unfinished aborts, because the browser would commit half of it.
 
-use super::time::Timer;
-use crate::NotKept;
+use crate::{NotKept, time::Timer};
 use js_sys::{Array, Object, Promise, Reflect};
 use std::{
     cell::{Cell, RefCell},

@@ -12,7 +12,6 @@ mod news;
 mod opening;
 mod rules;
 mod store;
-mod time;
 
 pub use indexed_db::abort_open_transactions;
 

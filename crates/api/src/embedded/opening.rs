@@ -4,9 +4,8 @@ use super::{
     Embedded,
     home::Keeping,
     store::{Store, opened_of, put_batch, put_opened, read_all},
-    time::pause,
 };
-use crate::{ApiError, DeviceNews, NotKept};
+use crate::{ApiError, DeviceNews, NotKept, time::pause};
 use futures_util::future::{Either, select};
 use std::{cell::Cell, rc::Rc, sync::Arc};
 

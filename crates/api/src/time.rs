@@ -14,7 +14,7 @@ extern "C" {
 }
 
 /// Is ready after `ms` milliseconds.
-pub(super) async fn pause(ms: i32) {
+pub(crate) async fn pause(ms: i32) {
     let passed = Promise::new(&mut |resolve, _| {
         set_timeout(&resolve, ms);
     });
@@ -23,14 +23,14 @@ pub(super) async fn pause(ms: i32) {
 }
 
 /// A call after a while, unless it is dropped before.
-pub(super) struct Timer {
+pub(crate) struct Timer {
     id: JsValue,
     _call: Closure<dyn FnMut()>,
 }
 
 impl Timer {
     /// Calls `call` after `ms` milliseconds.
-    pub(super) fn after(ms: i32, call: impl FnOnce() + 'static) -> Self {
+    pub(crate) fn after(ms: i32, call: impl FnOnce() + 'static) -> Self {
         let call = Closure::once(call);
         Self { id: set_timeout(call.as_ref().unchecked_ref(), ms), _call: call }
     }
