@@ -117,7 +117,7 @@ impl Embedded {
     }
 
     /// Remembers that a newer release wrote there, and says so once.
-    fn now_newer(&self) {
+    pub(super) fn now_newer(&self) {
         let was_newer = std::mem::replace(&mut self.home().is_newer, true);
         if !was_newer {
             self.shared.news.tell_device(DeviceNews::ReadOnly);

@@ -3,9 +3,12 @@
 use super::{
     Embedded,
     home::Keeping,
+    indexed_db::Transaction,
     store::{Store, opened_of, put_batch, put_opened, read_all},
 };
 use crate::{ApiError, DeviceNews, NotKept, time::pause};
+use community::{Changes, Memory};
+use domain::Timestamp;
 use futures_util::future::{Either, select};
 use std::{cell::Cell, rc::Rc, sync::Arc};
 
@@ -79,11 +82,7 @@ impl Embedded {
             return Ok(());
         }
         self.listen();
-        let joined = if store.is_newer() {
-            self.only_read(store, visit).await
-        } else {
-            self.join(store, visit).await
-        };
+        let joined = self.join(store, visit).await;
         if joined.is_err() {
             self.shared.news.stop();
         }
@@ -106,50 +105,47 @@ impl Embedded {
     }
 
     async fn join(&self, store: Store, visit: Visit) -> Result<(), ApiError> {
-        let tx = store.begin_strict().await.map_err(ApiError::NotKept)?;
-        let opened = opened_of(&tx).await?;
-        let (sequence, own) = read_all(&tx).await?;
-
-        let is_gone = opened.is_none() && visit == Visit::Again;
-        let (memory, changes, opened, n_replayed, is_newer) = {
-            let home = self.home();
-            let opened = opened.unwrap_or(home.opened);
-            let mut memory = home.fresh_memory(opened);
-            let is_newer = own.is_newer();
-            memory.apply(own);
-            let mut replay = memory.begin();
-            for (context, write) in home.remembered() {
-                // What the community on the device refuses was never kept by anybody: it is left out.
-                let _refused = write(&mut replay, context);
-            }
-            let changes = replay.into_changes();
-            (memory, changes, opened, home.remembered().len(), is_newer)
-        };
-        if is_newer {
+        let has_to_write = visit == Visit::First || !self.home().remembered().is_empty();
+        if !has_to_write {
+            // A disk that is full can still be read, and a start that writes nothing is a quick one.
+            let tx = store.begin_read().await.map_err(ApiError::NotKept)?;
+            let there = There::read(&tx).await?;
             drop(tx);
-            return self.only_read(store, visit).await;
+            if there.opened.is_some() || store.is_newer() {
+                self.adopt(store, there);
+                return Ok(());
+            }
         }
+        if store.is_newer() {
+            return Err(ApiError::NotKept(NotKept::Newer));
+        }
+        let tx = store.begin_strict().await.map_err(ApiError::NotKept)?;
+        let there = There::read(&tx).await?;
+        if there.own.is_newer() {
+            drop(tx);
+            if visit == Visit::First {
+                return Err(ApiError::NotKept(NotKept::Newer));
+            }
+            self.adopt(store, there);
+            return Ok(());
+        }
+        let is_gone = there.opened.is_none() && visit == Visit::Again;
+        let sequence = there.sequence;
+        let (mut memory, changes, opened, n_replayed) = self.replayed(there);
         let number = if changes.is_empty() { sequence } else { sequence + 1 };
-        let mut home_on_device = memory;
         let put = || -> Result<(), NotKept> {
             put_opened(&tx, opened)?;
             if changes.is_empty() {
                 return Ok(());
             }
-            put_batch(&tx, &home_on_device, number, &changes)
+            put_batch(&tx, &memory, number, &changes)
         };
         put().map_err(ApiError::NotKept)?;
         tx.complete().await.map_err(ApiError::NotKept)?;
 
-        home_on_device.apply(changes);
-        {
-            let mut home = self.home();
-            home.open_at(opened);
-            home.memory = home_on_device;
-            home.sequence = number;
-            home.keeping = Keeping::Device(store);
-            home.forget_log(n_replayed);
-        }
+        memory.apply(changes);
+        self.live_in(store, memory, opened, number);
+        self.home().forget_log(n_replayed);
         self.shared.news.tell(number);
         if is_gone {
             self.shared.news.tell_device(DeviceNews::Gone);
@@ -157,25 +153,58 @@ impl Embedded {
         Ok(())
     }
 
-    /// Reads what a newer release keeps there, as far as this one understands it, and changes nothing.
-    async fn only_read(&self, store: Store, visit: Visit) -> Result<(), ApiError> {
-        if visit == Visit::First {
-            return Err(ApiError::NotKept(NotKept::Newer));
+    /// Takes over what stands on the device, and writes nothing there.
+    fn adopt(&self, store: Store, there: There) {
+        let is_newer = store.is_newer() || there.own.is_newer();
+        let sequence = there.sequence;
+        // What was done in this page meanwhile stays in it.
+        let (mut memory, changes, opened, _) = self.replayed(there);
+        memory.apply(changes);
+        self.live_in(store, memory, opened, sequence);
+        if is_newer {
+            self.now_newer();
         }
-        let tx = store.begin_read().await.map_err(ApiError::NotKept)?;
-        let opened = opened_of(&tx).await?;
-        let (sequence, own) = read_all(&tx).await?;
-        drop(tx);
+    }
+
+    /// Memory with what stands on the device, what the log of this page changes on top of it, when
+    /// the community was first opened, and how long the log is.
+    fn replayed(&self, there: There) -> (Memory, Changes, Timestamp, usize) {
+        let home = self.home();
+        let opened = there.opened.unwrap_or(home.opened);
+        let mut memory = home.fresh_memory(opened);
+        memory.apply(there.own);
+        let mut replay = memory.begin();
+        for (context, write) in home.remembered() {
+            // What the community on the device refuses was never kept by anybody: it is left out.
+            let _refused = write(&mut replay, context);
+        }
+        let changes = replay.into_changes();
+        (memory, changes, opened, home.remembered().len())
+    }
+
+    fn live_in(&self, store: Store, memory: Memory, opened: Timestamp, sequence: u64) {
         let mut home = self.home();
-        let opened = opened.unwrap_or(home.opened);
         home.open_at(opened);
-        home.memory.forget_own();
-        home.memory.apply(own);
+        home.memory = memory;
         home.sequence = sequence;
-        home.is_newer = true;
         home.keeping = Keeping::Device(store);
-        drop(home);
-        self.shared.news.tell_device(DeviceNews::ReadOnly);
-        Ok(())
+    }
+}
+
+/// What stands on the device.
+struct There {
+    /// When its community was first opened; nothing when there is none.
+    opened: Option<Timestamp>,
+    /// The number of the last batch.
+    sequence: u64,
+    /// What people did.
+    own: Changes,
+}
+
+impl There {
+    async fn read(tx: &Transaction) -> Result<Self, ApiError> {
+        let opened = opened_of(tx).await?;
+        let (sequence, own) = read_all(tx).await?;
+        Ok(Self { opened, sequence, own })
     }
 }
