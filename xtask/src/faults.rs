@@ -14,8 +14,10 @@ use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
 
 /// The journeys that do something to the app, by the names of their files.
-const JOURNEYS: [&str; 9] =
-    ["tabs", "storage", "kill", "hostile", "networks", "scale", "keyboard", "reader", "abort"];
+const JOURNEYS: [&str; 10] = [
+    "tabs", "storage", "disk", "kill", "hostile", "networks", "scale", "keyboard", "reader",
+    "abort",
+];
 
 /// How often each property is tried with `--long`; proptest's own 256 otherwise.
 const LONG_CASES: &str = "5000";
