@@ -260,6 +260,9 @@
     /* An open dialog would lie above the card and keep it from being pressed. */
     var dialogs = document.querySelectorAll("dialog[open]");
     for (var i = 0; i < dialogs.length; i += 1) { dialogs[i].parentNode.removeChild(dialogs[i]); }
+    /* What the app had under way may still run, and must not reach the page: a picture of it stays. */
+    var app = document.getElementById("app");
+    if (app) { app.parentNode.replaceChild(app.cloneNode(true), app); }
     var rest = document.body.children;
     for (var j = 0; j < rest.length; j += 1) { rest[j].setAttribute("inert", ""); }
     document.body.appendChild(card);

@@ -34,6 +34,7 @@ pub fn App(
     provide_state(services);
     provide_dialogs();
     provide_base(config.base.clone());
+    faults::place("app");
     provide_parts(&[
         ("/note/", load_note),
         ("/product/", load_product),
@@ -70,6 +71,7 @@ fn Frame(base: String, children: Children) -> impl IntoView {
     let arrival = use_arrival();
     Effect::new(move |before: Option<()>| {
         location.pathname.track();
+        faults::place("another address");
         if before.is_some() {
             arrival.moved();
         }

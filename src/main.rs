@@ -22,6 +22,7 @@ fn main() {
     history::land();
     let config = Config::from_base_path(&address::base_path());
     let session = Session::begin();
+    faults::place("start");
     let pack = File::new(config.file("demo/pack.json"));
     let clock: Arc<dyn Fn() -> domain::Timestamp + Send + Sync> = {
         let session = session.clone();

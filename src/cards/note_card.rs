@@ -27,6 +27,7 @@ pub fn NoteCard(
     #[prop(optional)]
     first: bool,
 ) -> impl IntoView {
+    faults::place("card made");
     let (reactions, place, over) = (use_reactions(), use_feed_place(), use_over_feed());
     let parts = use_parts();
     let id = Memo::new(move |_| note.with(|note| note.id.clone()));

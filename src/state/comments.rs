@@ -252,6 +252,7 @@ impl NoteComments {
         }
         let id = CommentId::from(self.draft.id());
         self.is_sending.set(true);
+        faults::place("comment sent");
         let api = self.services.with_value(|services| services.api.clone());
         let answers =
             self.answering.with_untracked(|answered| answered.as_ref().map(|c| c.id.clone()));
@@ -265,6 +266,7 @@ impl NoteComments {
 
     // Apart from `send`, and synchronous, so that tests call it with any answer.
     fn finish(self, answers: Option<CommentId>, answer: Result<Comment, ApiError>) {
+        faults::place("comment answered");
         let _ = self.is_sending.try_set(false);
         match answer {
             Ok(comment) => {

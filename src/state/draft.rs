@@ -35,6 +35,7 @@ impl Draft {
 
     /// Takes what is typed.
     pub(super) fn write(self, text: String) {
+        faults::place("comment typed");
         self.name.with_value(|name| put(name, &text));
         self.text.set(text);
     }

@@ -72,6 +72,7 @@ impl Keeping {
 
     /// Takes the visitor's answer. A yes is remembered once everything stands on the device.
     pub fn answer(self, keep: bool) {
+        faults::place("consent answered");
         self.is_asking.set(false);
         let notices = self.notices;
         let device_home =

@@ -106,6 +106,7 @@ impl FeedPlace {
 
     /// Writes down where one is in a channel.
     pub fn write(self, channel: &Channel) {
+        faults::place("place written");
         // The app may be gone already.
         let _ = self.is_writing.try_update_value(|is| *is = false);
         let seen = self.seen.try_with_value(|seen| seen.get(channel).map(write));

@@ -124,6 +124,7 @@ impl Reactions {
 
     /// Chooses a target or takes the choice back: shown at once, taken back when refused.
     pub fn turn_over(self, target: &Target) {
+        faults::place("heart pressed");
         let Some(Some(pending)) = self.marks.try_update(|marks| marks.turn_over(target)) else {
             return;
         };
@@ -137,6 +138,7 @@ impl Reactions {
 
     // Apart from `turn_over`, and synchronous, so that tests call it with any answer.
     fn finish(self, number: u64, answer: Result<Reaction, ApiError>) {
+        faults::place("heart answered");
         self.marks.update(|marks| {
             marks.settle(number);
             if let Ok(Reaction { target, tally }) = &answer {

@@ -75,6 +75,7 @@ impl Wallet {
         spawn_local(async move {
             match api.claim(ClaimCoupon { id: id.clone() }).await {
                 Ok(offer) => {
+                    faults::place("coupon claimed");
                     self.put(id, Some(Claiming::Done));
                     self.notices.say(Notice::Claimed { coupon: offer.coupon.title });
                     self.keeping.after_write();

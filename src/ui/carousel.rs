@@ -58,6 +58,7 @@ pub fn Carousel(
         };
         // The browser would scroll a little of its own accord, and snap back over ours.
         key.prevent_default();
+        faults::place("picture turned");
         step(by);
     };
     let slides = pictures

@@ -14,8 +14,8 @@ use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
 
 /// The journeys that do something to the app, by the names of their files.
-const JOURNEYS: [&str; 10] = [
-    "tabs", "storage", "disk", "kill", "hostile", "networks", "scale", "keyboard", "reader",
+const JOURNEYS: [&str; 11] = [
+    "tabs", "storage", "disk", "panics", "kill", "hostile", "networks", "scale", "keyboard", "reader",
     "abort",
 ];
 

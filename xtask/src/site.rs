@@ -63,7 +63,7 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
     let started = Instant::now();
     let (settings, title): (&[&str], _) = match profile {
         // Without `--release` index.html itself names the profile, so that `trunk serve` takes it, too.
-        Profile::Journey => (&[], "the journey build"),
+        Profile::Journey => (&["--features", "faults"], "the journey build"),
         Profile::Release => {
             (&["--release", "--features", "split"], "the release build, some minutes")
         }

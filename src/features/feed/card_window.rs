@@ -163,6 +163,7 @@ impl CardWindow {
 
     /// Puts cards into slots: those in sight, or all of them anew.
     fn draw(self, anew: bool) {
+        faults::place("cards drawn");
         let wanted = untrack(|| self.in_sight());
         // Nothing is in sight where all that is there is further down.
         let first = wanted.first().copied().unwrap_or_default();

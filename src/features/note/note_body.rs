@@ -25,6 +25,7 @@ pub fn NoteBody(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
+    faults::place("note shown");
     let summary = note.summary;
     let (published_at, now) = (summary.published_at, now());
     let linked = use_location().hash.with_untracked(|hash| {

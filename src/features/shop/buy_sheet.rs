@@ -56,6 +56,7 @@ fn Order(
     choose: Callback<Vec<String>>,
     on_close: Callback<()>,
 ) -> impl IntoView {
+    faults::place("sheet opened");
     // Nothing for the cheapest set, which another variant goes back to.
     let chosen = RwSignal::new(None::<Vec<CouponId>>);
     let values = Memo::new(move |_| view.with(|view| view.values.clone()));

@@ -35,6 +35,7 @@ pub fn ProductBody(
     /// Opens the sheet before an order.
     buy: Callback<()>,
 ) -> impl IntoView {
+    faults::place("product shown");
     let first = product.get_untracked();
     let (id, title) = (first.summary.id, first.summary.title);
     let page = title.clone();

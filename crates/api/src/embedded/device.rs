@@ -58,6 +58,7 @@ impl Embedded {
     ) -> Result<Written, ApiError> {
         let tx = store.begin_strict().await.map_err(|why| self.not_kept(why))?;
         let is_gone = matches!(self.follow(&tx).await?, Followed::Gone);
+        faults::place("transaction begun");
         if is_gone && !(self.shared.options.still_wanted)() {
             drop(tx);
             self.forget_device();
@@ -94,6 +95,7 @@ impl Embedded {
             home.sequence + 1
         };
         tx.complete().await.map_err(ApiError::NotKept)?;
+        faults::place("transaction complete");
         if !changes.is_empty() {
             self.home().apply(number, changes);
             self.shared.news.tell(number);
@@ -155,6 +157,7 @@ impl Embedded {
             return;
         };
         let before = self.home().sequence;
+        faults::place("news heard");
         let followed = async {
             let tx = store.begin_read().await.map_err(ApiError::NotKept)?;
             self.follow(&tx).await

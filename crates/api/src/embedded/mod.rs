@@ -121,6 +121,7 @@ impl Embedded {
         let json = (self.shared.options.fetch_pack)(on_late).await?;
         let pack = community::demo::DemoPack::from_json(&json).ok_or(ApiError::NotCome)?;
         self.home().lay_base(pack);
+        faults::place("pack read");
         if self.shared.options.keep {
             // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
             self.open_again().await;

@@ -234,6 +234,7 @@ pub(super) fn put_batch(
     let key = JsValue::from_f64(number as f64);
     tx.add(BATCHES, &key, &json.into())?;
     put_records(tx, changes)?;
+    faults::place("half put");
     for (name, delta) in &changes.counters {
         let sum = memory.own_count(name).saturating_add(*delta);
         tx.put(COUNTERS, &name.into(), &(sum as f64).into())?;
