@@ -15,8 +15,8 @@ use crate::site::{Profile, build};
 
 /// The journeys that do something to the app, by the names of their files.
 const JOURNEYS: [&str; 11] = [
-    "tabs", "storage", "disk", "panics", "kill", "hostile", "networks", "scale", "keyboard", "reader",
-    "abort",
+    "tabs", "storage", "disk", "panics", "kill", "hostile", "networks", "scale", "keyboard",
+    "reader", "abort",
 ];
 
 /// How often each property is tried with `--long`; proptest's own 256 otherwise.
