@@ -8,6 +8,9 @@
      zhongcao.glue            address of the module that wasm-bindgen wrote
      zhongcao.wasm            promise of the Response with the wasm, its bytes already checked
      zhongcao.crash(message)  draws the crash card; called by the panic hook
+     zhongcao.note(what, ms, outcome)
+                              keeps one of the last 200 events for the report: names, never what
+                              somebody wrote or looked at
      zhongcao.fail(kind, detail)
                               draws the page for old_browser, no_wasm, damaged or offline
      zhongcao.stopped         true once one of these two is drawn */
@@ -42,8 +45,11 @@
     report_label: "{{boot.report_label}}"
   };
 
-  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, stopped: false };
+  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, note: note, stopped: false };
   window.zhongcao = zhongcao;
+
+  /* What the app did last, for the report. */
+  var events = [];
 
   /* What is fetched, so that a reload can fetch it again past a cache. */
   var files = [];
@@ -221,12 +227,12 @@
     zhongcao.stopped = true;
 
     var report = [
-      String(message),
-      "url: " + window.location.href,
+      withoutIds(String(message)),
+      "at: " + place(),
       "agent: " + navigator.userAgent,
       "build: " + (meta("zc-build") || "?"),
       "time: " + new Date().toISOString()
-    ].join("\n");
+    ].concat(events).join("\n");
 
     var title = element("h1", "boot-card__title", texts.crash_title);
     title.id = "crash-title";
@@ -268,6 +274,21 @@
     document.body.appendChild(card);
     title.focus();
   }
+
+  function note(what, ms, outcome) {
+    events.push([Math.round(window.performance.now()) + " ms:", what, outcome, "in " + ms + " ms"].join(" "));
+    if (events.length > 200) { events.shift(); }
+  }
+
+  /* The kind of page one is on, without which note or product, and without what the address asks for. */
+  function place() {
+    return window.location.pathname.replace(/[^\/]+/g, function (word) {
+      return /^(note|product|shop|me|wallet)$/.test(word) ? word : ":id";
+    });
+  }
+
+  /* Ids of what people create have 22 characters. */
+  function withoutIds(text) { return text.replace(/[0-9A-Za-z]{22,}/g, ":id"); }
 
   function copy(text, then) {
     if (navigator.clipboard && navigator.clipboard.writeText) {

@@ -11,6 +11,7 @@ use crate::{
         shop::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product},
     },
     i18n::{Language, provide_language, t},
+    platform::crash,
     routes::Route as Address,
     state::{Services, provide_state, use_arrival, use_over_feed},
     ui::{Icon, IconName, Link, SkipLink, provide_base, provide_dialogs, provide_parts},
@@ -72,6 +73,7 @@ fn Frame(base: String, children: Children) -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         location.pathname.track();
         faults::place("another address");
+        crash::note("address", 0, "moved");
         if before.is_some() {
             arrival.moved();
         }

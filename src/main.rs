@@ -38,6 +38,7 @@ fn main() {
         keep: session.said_yes,
         still_wanted: Arc::new(session::said_yes),
         database: DATABASE.to_owned(),
+        on_call: Arc::new(crash::note),
     }));
     let services = Services {
         api: embedded.clone(),

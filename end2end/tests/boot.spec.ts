@@ -157,14 +157,25 @@ test.describe("a crash", () => {
 
   test("copies a report", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await openFeed(page);
-    await crash(page);
+    await openFeed(page, "?person=buyer&seed=7");
+    await page.goto("./note/third-plate?comment=0000000000000000000001");
+    await page.getByRole("textbox", { name: "写评论" }).fill("谁也不该看到的话");
+    // More than the report has room for.
+    await page.evaluate(() => {
+      const { zhongcao } = window as unknown as { zhongcao: { note(what: string, ms: number, outcome: string): void } };
+      for (let n = 1; n <= 205; n += 1) zhongcao.note(`event-${n}`, n, "ok");
+    });
+    await page.evaluate(() => (window as unknown as { zhongcao: { crash(text: string): void } }).zhongcao.crash("boom at comment/0123456789abcdefghijKL"));
     await card(page).getByRole("button", { name: "复制报告" }).click();
     await expect(card(page).getByText("已复制")).toBeVisible();
     const report = await page.evaluate(() => navigator.clipboard.readText());
-    expect(report).toContain("boom");
-    expect(report).toContain(page.url());
+    expect(report).toContain("boom at comment/:id\nat: /note/:id\n");
     expect(report).toContain(await page.evaluate(() => navigator.userAgent));
+    expect(report.match(/ ms: /g), "the last 200 events").toHaveLength(200);
+    expect(report).not.toContain("event-5 ");
+    expect(report).toContain("event-205 ok in 205 ms");
+    // Nothing of what somebody wrote, looked at, or is.
+    expect(report).not.toMatch(/third-plate|buyer|谁也不该|seed|0123456789abcdefghijKL/);
   });
 
   test("copies a report without a clipboard, or shows it", async ({ page }) => {

@@ -183,7 +183,19 @@ test.describe("a panic", () => {
     await field(page).fill("存好了才出的错");
     await panicsAt(page, "transaction complete");
     await barOf(page).getByRole("button", { name: "发送" }).click();
-    await comesBack(page);
+    // The report says what the app did, and nothing of what one did with it.
+    await expect(card(page)).toBeVisible();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await card(page).getByRole("button", { name: "复制报告" }).click();
+    const report = await card(page).getByRole("textbox", { name: "报告" }).inputValue();
+    expect(report).toContain("asked for: transaction complete");
+    expect(report).toContain("at: /note/:id");
+    expect(report).toMatch(/\d+ ms: comment ok in \d+ ms/);
+    expect(report).not.toMatch(/third-plate|先记住|存好了才出的错/);
+    await page.reload();
     const written = noteOf(page).getByRole("article").filter({ hasText: "存好了才出的错" });
     await expect(written).toHaveCount(1);
     await expect(field(page), "it has arrived, so the field is empty").toHaveValue("");

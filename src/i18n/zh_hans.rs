@@ -157,7 +157,7 @@ pub const ZH_HANS_BOOT: BootTexts = BootTexts {
     offline_hint: "连上网以后，重新加载这一页。",
     crash_title: "出了差错，这一页停住了",
     crash_text: "是我们的问题。已经存好的都还在。停住那一刻正在做的，可能没有存上。",
-    crash_hint: "重新加载就能接着用。愿意的话，把报告发给我们：里面只有出错的位置、网址和浏览器版本。",
+    crash_hint: "重新加载就能接着用。愿意的话，把报告发给我们：里面只有出错的位置、哪一类页面、程序最近做了什么和浏览器版本，没有你写的和看的。",
     reload: "重新加载",
     copy_report: "复制报告",
     copied: "已复制",

@@ -1,6 +1,6 @@
 //! 简体中文, of the pages one opens to read or to buy.
 
-use super::reading::{GoodsTexts, NotePageTexts, ReadingTexts};
+use super::{GoodsTexts, NotePageTexts, ReadingTexts};
 
 /// 简体中文, of the pages one opens to read or to buy.
 pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {

@@ -41,7 +41,9 @@ pub fn screen() -> Screen {
     let rem = window.as_ref().and_then(|window| {
         let root = document()?.document_element()?;
         let style = window.get_computed_style(&root).ok()??;
-        style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse().ok()
+        // By the browser: Rust's own reading of floats brings a table of ten kilobytes.
+        let size = js_sys::parse_float(&style.get_property_value("font-size").ok()?);
+        (size > 0.0).then_some(size)
     });
     Screen {
         width: number(width).map_or(390, |width| width as u32),

@@ -18,6 +18,7 @@ fn services(person: &str, scale: usize) -> Services {
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),
+        on_call: Arc::new(|_, _, _| ()),
     }));
     Services {
         api: embedded.clone(),

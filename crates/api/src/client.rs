@@ -37,6 +37,22 @@ pub enum ApiError {
     Bug(String),
 }
 
+impl ApiError {
+    /// Its name, for reports: it says nothing of what was asked for.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::NotCome => "not come",
+            Self::SignedOut => "signed out",
+            Self::NotFound => "not found",
+            Self::Refused(_) => "refused",
+            Self::NotKept(_) => "not kept",
+            Self::Bug(_) => "bug",
+        }
+    }
+}
+
 /// Why something could not be kept on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotKept {

@@ -16,6 +16,7 @@ fn make(person: &str, now: Timestamp, scale: usize) -> Api {
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),
+        on_call: Arc::new(|_, _, _| ()),
     }))
 }
 

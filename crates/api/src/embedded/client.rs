@@ -12,6 +12,7 @@ use crate::{
     endpoints::{endpoints, types::*},
 };
 use community::Context;
+use domain::Timestamp;
 use std::sync::{Arc, Mutex, PoisonError};
 
 macro_rules! embedded_client {
@@ -20,9 +21,14 @@ macro_rules! embedded_client {
         impl ApiClient for Embedded {
             $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
                 Box::pin(async move {
-                    let rule = rules::$name().await?;
+                    let asked = (self.shared.options.clock)();
                     let members_only = embedded_client!(@members_only $who);
-                    embedded_client!(@$access self, rule, members_only, request)
+                    let answer = match rules::$name().await {
+                        Ok(rule) => embedded_client!(@$access self, rule, members_only, request),
+                        Err(error) => Err(error),
+                    };
+                    self.answered(stringify!($name), asked, answer.as_ref().err());
+                    answer
                 })
             })*
 
@@ -51,6 +57,13 @@ impl Embedded {
             seed: options.seed,
             scale: options.scale,
         }
+    }
+
+    /// Tells whoever listens of a call that has been answered.
+    fn answered(&self, name: &'static str, asked: Timestamp, error: Option<&ApiError>) {
+        let options = &self.shared.options;
+        let ms = (options.clock)().0.saturating_sub(asked.0);
+        (options.on_call)(name, ms, error.map_or("ok", ApiError::name));
     }
 
     /// Who asks, once everything has started and they may.

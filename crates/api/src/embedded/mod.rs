@@ -29,6 +29,9 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 /// what is handed in runs, and whoever asks next has it at once.
 pub type FetchPack = Arc<dyn Fn(OnLate) -> ApiFuture<'static, String> + Send + Sync>;
 
+/// Hears of a call: which endpoint, how many milliseconds it took, and what came of it.
+pub type OnCall = Arc<dyn Fn(&'static str, i64, &'static str) + Send + Sync>;
+
 /// What an embedded back end needs to know at start.
 #[derive(Clone)]
 pub struct EmbeddedOptions {
@@ -51,6 +54,8 @@ pub struct EmbeddedOptions {
     pub still_wanted: Arc<dyn Fn() -> bool + Send + Sync>,
     /// The name of the database on this device.
     pub database: String,
+    /// Hears of every call once it is answered.
+    pub on_call: OnCall,
 }
 
 /// The back end in the browser; clones share it.

@@ -16,5 +16,6 @@ pub fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> Embe
         keep,
         still_wanted: Arc::new(|| true),
         database: database.to_owned(),
+        on_call: Arc::new(|_, _, _| ()),
     }
 }
