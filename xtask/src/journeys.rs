@@ -88,7 +88,11 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
         program = program.args(["--grep", grep]);
     }
     let (succeeded, said) = program.show_and_keep("cargo xtask e2e")?;
-    scenarios::table(&scenarios::count(&said));
+    let seed = scenarios::seed(&said);
+    scenarios::table(&scenarios::count(&said), seed);
+    if let Some(seed) = seed.filter(|_| !succeeded) {
+        println!("\nTo walk them again as they were: cargo xtask e2e --seed {seed} --grep '…'");
+    }
     let counted = read(&report).ok().and_then(|report| count_journeys(&report));
     let (passed, failed) = counted.unwrap_or((0, 0));
     Ok((passed, if succeeded { failed } else { failed.max(1) }))

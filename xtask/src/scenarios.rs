@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 /// What a line of the count begins with.
 const LINE: &str = "FAULTS ";
 
+/// What stands before the seed of a run (end2end/playwright.config.ts).
+const SEED: &str = "ZC_SEED=";
+
 /// How many scenarios of each kind were walked, and how many of them passed.
 pub fn count(said: &str) -> BTreeMap<String, (usize, usize)> {
     let mut kinds: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -20,14 +23,28 @@ pub fn count(said: &str) -> BTreeMap<String, (usize, usize)> {
     kinds
 }
 
-/// A line for each kind; nothing when there is none.
-pub fn table(kinds: &BTreeMap<String, (usize, usize)>) {
+/// The seed of a run, which Playwright's configuration prints before its first journey.
+pub fn seed(said: &str) -> Option<u64> {
+    said.lines().find_map(|line| line.trim().strip_prefix(SEED)?.parse().ok())
+}
+
+/// A line for each kind, those that failed with the seed that repeats them; nothing when there is no
+/// kind.
+pub fn table(kinds: &BTreeMap<String, (usize, usize)>, seed: Option<u64>) {
     if !kinds.is_empty() {
         println!("\nScenarios by kind:");
     }
-    for (kind, (scenarios, passed)) in kinds {
-        let failed = scenarios.saturating_sub(*passed);
-        println!("  {kind:<28} {passed:>6} passed {failed:>4} failed");
+    for (kind, counted) in kinds {
+        println!("{}", row(kind, *counted, seed));
+    }
+}
+
+fn row(kind: &str, (scenarios, passed): (usize, usize), seed: Option<u64>) -> String {
+    let failed = scenarios.saturating_sub(passed);
+    let row = format!("  {kind:<28} {passed:>6} passed {failed:>4} failed");
+    match seed.filter(|_| failed > 0) {
+        Some(seed) => format!("{row}  with --seed {seed}"),
+        None => row,
     }
 }
 
@@ -43,6 +60,14 @@ fn read(counted: &str) -> Option<(&str, usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_that_failed_names_the_seed_that_repeats_it() {
+        let seed = seed("Running 3 tests\nZC_SEED=417\n  ✓ a test\n");
+        assert_eq!(seed, Some(417));
+        assert!(row("killed", (7, 6), seed).ends_with("1 failed  with --seed 417"));
+        assert!(row("killed", (7, 7), seed).ends_with("0 failed"));
+    }
 
     #[test]
     fn scenarios_are_summed_by_kind() {

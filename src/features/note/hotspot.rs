@@ -18,8 +18,12 @@ pub fn Hotspot(
 ) -> impl IntoView {
     let href = ProductView { from: Some(from), ..ProductView::default() }.href(&product.id);
     let amount = product.to_pay.to_string();
+    let name = {
+        let amount = amount.clone();
+        move || format!("{} {}", product.title, (reading().shop.to_pay_of)(&amount))
+    };
     view! {
-        <Link href attr:class="hotspot">
+        <Link href attr:class="hotspot" attr:aria-label=name>
             <Icon name=IconName::Tag />
             <span class="num">{move || (reading().shop.to_pay_of)(&amount)}</span>
         </Link>
