@@ -4,8 +4,8 @@ use crate::comments;
 use crate::fail::Failure;
 use crate::project::read;
 use crate::values::Value::{
-    self, Axis, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
-    Restock, Text, Variant,
+    self, Axis, Code, Collection, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
+    Restock, Standing, Text, Variant,
 };
 use crate::values::json_string;
 use std::fs;
@@ -76,7 +76,22 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         name: "creators",
-        keys: &[("name", Text), ("identity", Text), ("verified_by", Text), ("picture", Text)],
+        keys: &[
+            ("name", Text),
+            ("identity", Text),
+            ("verified_by", Text),
+            ("picture", Text),
+            ("kind", Text),
+            ("checked", Text),
+            ("joined", OptionalOffset),
+            ("place", Text),
+            ("topics", List),
+            ("expert", List),
+            ("daily", List),
+            ("collection", Collection),
+            ("channel", Code),
+            ("standing", Standing),
+        ],
     },
     Kind {
         name: "shops",

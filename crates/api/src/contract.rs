@@ -11,6 +11,13 @@ use domain::{
 };
 use std::{future::Future, pin::Pin};
 
+mod creators;
+
+use creators::{
+    a_creator_is_shown_with_what_was_checked_and_what_they_did,
+    a_shelf_holds_what_ones_own_notes_show, whoever_was_stopped_or_left_shows_nothing_but_that,
+};
+
 /// The pack that the suite expects to find.
 #[must_use]
 pub fn pack() -> String {
@@ -55,7 +62,13 @@ const FILES: &str = r##"{"v":2,
   "expires":-86400000,"payer":"platform"},
  {"id":"lamp-1","title":"灯铺券","scope":"shop","of":"lamp-shop","kind":"cut","off":900,
   "starts":-86400000,"expires":86400000,"payer":"merchant","limit":200,"claimed":199}],
-"creators":[{"id":"xiaoman","name":"小满妈妈","picture":"cover","body":""},
+"creators":[{"id":"xiaoman","name":"小满妈妈","picture":"cover","body":"两个孩子，一间小厨房","place":"上海",
+  "identity":"注册营养师","verified_by":"种草核验组","kind":"profession","checked":"看过证书原件","joined":-8640000000,
+  "topics":["母婴"],"expert":["bear-plate"],"collection":[{"title":"吃饭","notes":["plate"]}],
+  "channel":[{"kind":"xiaochengxu","name":"小满的小厨房","picture":"cover","words":"小程序的码"}]},
+ {"id":"stopped","name":"好物速递站","picture":"","body":"天天特价","standing":{"blocked":{"reason":"刷单"}}},
+ {"id":"left","name":"走了的人","picture":"","body":"","standing":"removed"},
+ {"id":"maker","name":"小禾","picture":"","body":""},
  {"id":"hebu","name":"何不早点睡","picture":"","body":""},{"id":"guest","name":"访客","picture":"","body":""}],
 "shops":[{"id":"xiaoman-shop","name":"小满母婴店","licence":"演示","promise":"七天无理由退货",
   "ships":"台州，48小时内","service":"工作日答复"},
@@ -114,6 +127,9 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_complaint_is_kept_and_says_how_far_it_has_come,
     opinions_of_verified_buyers_come_first,
     what_is_not_there_is_said_to_be_not_there,
+    a_creator_is_shown_with_what_was_checked_and_what_they_did,
+    whoever_was_stopped_or_left_shows_nothing_but_that,
+    a_shelf_holds_what_ones_own_notes_show,
 ];
 
 const NOW: Timestamp = fixtures::NOW;

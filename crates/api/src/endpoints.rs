@@ -6,13 +6,13 @@ use types::*;
 /// Every type that the table names, for whoever is made of it.
 pub(crate) mod types {
     pub(crate) use community::requests::{
-        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
-        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
-        WriteComment,
+        ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, CreatorNotesQuery,
+        CreatorQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
+        React, ReactionsQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
-        Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
-        Reaction, ShopPage, Wallet,
+        Comment, Comments, Complaint, CouponOffer, CreatorPage, NewNotes, Note, NoteSummary, Page,
+        Product, Reaction, ShelfPage, ShopPage, Wallet,
     };
 }
 
@@ -38,6 +38,12 @@ macro_rules! endpoints {
             opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone, Shop;
             /// A shop with what it sells.
             shop: Read GET "/shops/{id}" (ShopQuery) -> ShopPage, Anyone, Shop;
+            /// A creator: what was checked of them, what they did and put together.
+            creator: Read GET "/creators/{id}" (CreatorQuery) -> CreatorPage, Anyone, Creator;
+            /// The notes of a creator, the newest first.
+            creator_notes: Read GET "/creators/{id}/notes" (CreatorNotesQuery) -> Page<NoteSummary>, Anyone, Creator;
+            /// What stands on a creator's shelves, each with the note that says why.
+            shelf: Read GET "/creators/{id}/shelf" (ShelfQuery) -> ShelfPage, Anyone, Creator;
             /// The coupons one took, those that end soonest first.
             wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.
@@ -50,6 +56,8 @@ macro_rules! endpoints {
             publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member, Note;
             /// Takes a coupon into the wallet, once a person.
             claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Entry;
+            /// Arranges one's own shelves.
+            arrange_shelf: Write PUT "/me/shelf" (ArrangeShelf) -> ShelfPage, Member, Creator;
             /// Makes a complaint, once, or takes it back.
             complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member, Shop;
         }

@@ -7,8 +7,14 @@ use crate::{Changes, stored::version_of};
 use domain::Timestamp;
 
 /// How the dates of records are written, and nothing else is: inside a text the quotes are escaped.
-const DATES: [&str; 5] =
-    ["\"published_at\":", "\"starts\":", "\"expires\":", "\"at\":", "\"withdrawn\":"];
+const DATES: [&str; 6] = [
+    "\"published_at\":",
+    "\"starts\":",
+    "\"expires\":",
+    "\"at\":",
+    "\"withdrawn\":",
+    "\"joined\":",
+];
 
 /// The demo content, with dates that count from the first opening.
 #[derive(Clone, Debug)]

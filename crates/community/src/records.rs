@@ -38,11 +38,13 @@ pub enum Kind {
     Purchase,
     /// Somebody complains about a product: `person/complaint`.
     Complaint,
+    /// What stands on a creator's shelves, by their id.
+    Shelf,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -57,6 +59,7 @@ impl Kind {
         Self::Follow,
         Self::Purchase,
         Self::Complaint,
+        Self::Shelf,
     ];
 
     /// Its name in keys.
@@ -77,6 +80,7 @@ impl Kind {
             Self::Follow => "follow",
             Self::Purchase => "purchase",
             Self::Complaint => "complaint",
+            Self::Shelf => "shelf",
         }
     }
 }

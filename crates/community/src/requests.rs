@@ -1,8 +1,8 @@
 //! What can be asked of the community: one struct a request.
 
 use domain::{
-    Channel, CommentId, CommentOrder, ComplaintId, CouponId, Cursor, Line, Marks, NoteId,
-    ProductId, Relation, ShopId, Target, Timestamp, Trouble,
+    Channel, CommentId, CommentOrder, ComplaintId, CouponId, CreatorId, Cursor, Line, Marks, NoteId,
+    ProductId, Relation, ShelfOrder, ShopId, Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +86,38 @@ impl ProductQuery {
 pub struct ShopQuery {
     /// Which.
     pub id: ShopId,
+}
+
+/// One creator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreatorQuery {
+    /// Who.
+    pub id: CreatorId,
+}
+
+/// A page of the notes of a creator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreatorNotesQuery {
+    /// Whose.
+    pub id: CreatorId,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// Somebody's shelves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShelfQuery {
+    /// Whose.
+    pub id: CreatorId,
+}
+
+/// Arranges one's own shelves: what stands on which, in which order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArrangeShelf {
+    /// How they shall stand.
+    pub order: ShelfOrder,
 }
 
 /// The coupons that the asking person took.

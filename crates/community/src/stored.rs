@@ -3,7 +3,8 @@
 use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
-    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, ids::is_id, text,
+    PriceHistory, ProductId, Relation, Restock, ShelfOrder, Shop, ShopId, Standing, Timestamp,
+    Trouble, WechatKind, ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -189,6 +190,17 @@ stored! {
             clean(&mut identity.title);
             clean(&mut identity.verified_by);
         }
+        clean(&mut creator.checked);
+        clean(&mut creator.place);
+        creator.topics.iter_mut().for_each(clean);
+        creator.collections.iter_mut().for_each(|collection| clean(&mut collection.title));
+        for code in &mut creator.codes {
+            clean(&mut code.name);
+            clean(&mut code.words);
+        }
+        if let Standing::Blocked { reason } = &mut creator.standing {
+            clean(reason);
+        }
     };
     Shop: Shop v 1, |shop| {
         shop.name = text::name(&shop.name);
@@ -218,6 +230,7 @@ stored! {
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
     ComplaintRecord: Complaint v 1, |complaint| complaint.body = text::calm(&complaint.body);
+    ShelfOrder: Shelf v 1;
 }
 
 /// Makes a name of what may be left out.
@@ -295,6 +308,38 @@ pub struct CreatorRecord {
     pub identity: Option<Identity>,
     pub picture: String,
     pub bio: String,
+    #[serde(default)]
+    pub standing: Standing,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collections: Vec<CollectionRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<CodeRecord>,
+}
+
+/// Notes of a creator that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Collection")]
+pub struct CollectionRecord {
+    pub title: String,
+    pub notes: Vec<NoteId>,
+}
+
+/// The code of a 公众号 or 小程序.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::WechatCode")]
+pub struct CodeRecord {
+    pub kind: WechatKind,
+    pub name: String,
+    pub picture: String,
+    pub words: String,
 }
 
 /// A comment, or an answer to the comment `answers`.

@@ -31,6 +31,7 @@ pub mod receipt;
 pub mod refusal;
 pub mod seen_price;
 pub mod shares;
+pub mod shelf;
 pub mod shop;
 pub mod skeleton;
 pub mod stock;
@@ -45,7 +46,10 @@ pub use claims::{Claim, ClaimKind, claims};
 pub use comment::{Comment, CommentOrder, Comments, Thread};
 pub use complaint::{Complaint, ComplaintState, Trouble};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
-pub use creator::{Creator, Identity};
+pub use creator::{
+    Acts, Collection, Creator, CreatorPage, EvidenceMix, Identity, IdentityKind, Standing, WechatCode,
+    WechatKind,
+};
 pub use disclosure::{Evidence, Marks, Relation};
 pub use ids::{CommentId, ComplaintId, CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
 pub use item::Item;
@@ -61,6 +65,7 @@ pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
 pub use seen_price::SeenPrice;
 pub use shares::Shares;
+pub use shelf::{Shelf, ShelfItem, ShelfKind, ShelfOrder, ShelfPage};
 pub use shop::{Shop, ShopPage};
 pub use stock::{Restock, Stock};
 pub use time::{Date, Timestamp};

@@ -40,6 +40,9 @@ pub enum Refusal {
     /// The id belongs to something another person made.
     #[error("somebody else made it")]
     NotYours,
+    /// A shelf names something that no note of its owner shows.
+    #[error("a thing on the shelf without a note that says why")]
+    ShelfWithoutNote,
     /// Nobody follows themselves.
     #[error("that is you")]
     Yourself,

@@ -48,6 +48,9 @@ macro_rules! rules {
     (@Shop $name:ident, $rule:ty) => {
         rules!(@split product, $name, $rule);
     };
+    (@Creator $name:ident, $rule:ty) => {
+        rules!(@split creator, $name, $rule);
+    };
     (@split $part:ident, $name:ident, $rule:ty) => {
         pub(super) async fn $name() -> Result<$rule, ApiError> {
             #[cfg(feature = "split")]

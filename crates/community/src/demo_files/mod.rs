@@ -10,9 +10,9 @@ mod place;
 pub use place::FileError;
 
 use crate::{
-    Changes, CommunityError, Context, Memory, comments, counters,
+    Changes, CommunityError, Context, Memory, comments, counters, creators,
     notes::{self, purchase_key},
-    requests::{CommentsQuery, NoteQuery, ProductQuery},
+    requests::{CommentsQuery, CreatorQuery, NoteQuery, ProductQuery},
     shop,
     stored::{PurchaseRecord, Stored, write},
 };
@@ -114,10 +114,38 @@ impl DemoFiles {
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.at, &error))?;
             self.try_out_comments(&memory, &context, note)?;
         }
+        for creator in &self.creators {
+            self.try_out_creator(&memory, &context, creator)?;
+        }
         for product in &self.products {
             let query = ProductQuery::of(product.id.clone());
             shop::product(&memory, &context, query)
                 .map_err(|error| dangling(&product.at, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Every collection and every shelf of a creator shows all that its file names.
+    fn try_out_creator(
+        &self,
+        memory: &Memory,
+        context: &Context,
+        creator: &PackedCreator,
+    ) -> Result<(), FileError> {
+        let query = CreatorQuery { id: creator.id.clone() };
+        let page = creators::creator(memory, context, query)
+            .map_err(|error| dangling(&creator.at, &error))?;
+        let named: usize = creator.collections.iter().map(|collection| collection.notes.len()).sum();
+        let shown: usize = page.collections.iter().map(|collection| collection.notes.len()).sum();
+        if named != shown {
+            return Err(creator.at.error("collection", "a collection holds notes of one's own"));
+        }
+        if page.codes.iter().any(|code| code.picture.is_none()) {
+            return Err(creator.at.error("channel", "a code is a picture that is there"));
+        }
+        if page.n_shelf != (creator.expert.len() + creator.daily.len()) as u64 {
+            let says = "each thing on a shelf is in a note of one's own";
+            return Err(creator.at.error("expert", says));
         }
         Ok(())
     }
@@ -179,7 +207,10 @@ impl DemoFiles {
             }
         }
         for creator in &self.creators {
-            base.put(creator.id.as_str(), &creator.record())?;
+            base.put(creator.id.as_str(), &creator.record(opened))?;
+            if let Some(shelf) = creator.shelf() {
+                base.put(creator.id.as_str(), &shelf)?;
+            }
         }
         for shop in &self.shops {
             base.put(shop.id.as_str(), &shop.record())?;
