@@ -4,6 +4,7 @@ use crate::{
     cards::NoticeBar,
     config::Config,
     features::{
+        creator::{CreatorPart, ShelfPart, load_creator},
         feed::FeedPage,
         keeping::KeepingQuestion,
         missing::MissingPage,
@@ -40,6 +41,7 @@ pub fn App(
         ("/note/", load_note),
         ("/product/", load_product),
         ("/shop/", load_product),
+        ("/u/", load_creator),
         ("/me/wallet", load_product),
     ]);
     let base = config.base.clone();
@@ -52,6 +54,8 @@ pub fn App(
                     <Route path=path!("/note/:id") view=NotePart />
                     <Route path=path!("/product/:id") view=ProductPart />
                     <Route path=path!("/shop/:id") view=ShopPart />
+                    <Route path=path!("/u/:id") view=CreatorPart />
+                    <Route path=path!("/u/:id/shelf") view=ShelfPart />
                     <Route path=path!("/me/wallet") view=WalletPart />
                 </FlatRoutes>
             </Frame>

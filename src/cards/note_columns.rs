@@ -55,7 +55,22 @@ pub fn NoteColumns(
         masonry
     });
     let reach = Memo::new(move |_| masonry.with(|masonry| masonry.longest(USUAL)));
-    let place = move |index: usize| masonry.with(|masonry| masonry.place(index));
+    let cell = move |index: ReadSignal<usize>, note: NoteSummary| {
+        let card = card_of(&note);
+        let at = Memo::new(move |_| masonry.with(|masonry| masonry.place(index.get())));
+        view! {
+            <li
+                style=("--ratio", card.ratio.to_string())
+                style=("--ad", u8::from(card.advertised).to_string())
+                style=("--c", move || at.get().column.to_string())
+                style=("--a", move || at.get().above.covers.to_string())
+                style=("--b", move || at.get().above.cards.to_string())
+                style=("--k", move || at.get().above.ads.to_string())
+            >
+                <NoteCard note=Signal::stored(note) sizes=COVER_SIZES elsewhere=true />
+            </li>
+        }
+    };
     view! {
         <div class="feed">
             <ul
@@ -69,23 +84,10 @@ pub fn NoteColumns(
                 <ForEnumerate
                     each=move || notes.get()
                     key=|note| note.id.clone()
-                    children=move |index: ReadSignal<usize>, note: NoteSummary| {
-                        let card = card_of(&note);
-                        let at = Memo::new(move |_| place(index.get()));
-                        view! {
-                            <li
-                                style=("--ratio", card.ratio.to_string())
-                                style=("--ad", u8::from(card.advertised).to_string())
-                                style=("--c", move || at.get().column.to_string())
-                                style=("--a", move || at.get().above.covers.to_string())
-                                style=("--b", move || at.get().above.cards.to_string())
-                                style=("--k", move || at.get().above.ads.to_string())
-                            >
-                                <NoteCard note=Signal::stored(note) sizes=COVER_SIZES elsewhere=true />
-                            </li>
-                        }
-                    }
-                />
+                    let(index, note)
+                >
+                    {cell(index, note)}
+                </ForEnumerate>
             </ul>
         </div>
     }

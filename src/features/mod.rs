@@ -1,5 +1,6 @@
 //! One folder per thing a visitor can name.
 
+pub mod creator;
 pub mod feed;
 pub mod keeping;
 pub mod missing;

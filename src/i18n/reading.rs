@@ -240,9 +240,7 @@ impl Language {
 /// The table of the language in force; tracks it.
 #[must_use]
 pub fn reading() -> &'static ReadingTexts {
-    use_context::<RwSignal<Language>>()
-        .map_or_else(Language::default, |language| language.get())
-        .reading()
+    super::language().reading()
 }
 
 /// A text that follows the language, as [`super::t`].

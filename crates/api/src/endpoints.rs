@@ -6,13 +6,14 @@ use types::*;
 /// Every type that the table names, for whoever is made of it.
 pub(crate) mod types {
     pub(crate) use community::requests::{
-        ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, CreatorNotesQuery,
-        CreatorQuery, FeedQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
-        React, ReactionsQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
+        AnswerQuiz, ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery,
+        CourseQuery, CreatorNotesQuery, CreatorQuery, FeedQuery, FinishLesson, KeepLessonNote,
+        KeepPlace, LessonQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
+        React, ReactionsQuery, SchoolQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
-        Comment, Comments, Complaint, CouponOffer, CreatorPage, NewNotes, Note, NoteSummary, Page,
-        Product, Reaction, ShelfPage, ShopPage, Wallet,
+        Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote, NewNotes,
+        Note, NoteSummary, Page, Product, Progress, Reaction, School, ShelfPage, ShopPage, Wallet,
     };
 }
 
@@ -44,6 +45,12 @@ macro_rules! endpoints {
             creator_notes: Read GET "/creators/{id}/notes" (CreatorNotesQuery) -> Page<NoteSummary>, Anyone, Creator;
             /// What stands on a creator's shelves, each with the note that says why.
             shelf: Read GET "/creators/{id}/shelf" (ShelfQuery) -> ShelfPage, Anyone, Creator;
+            /// The school: its courses, where one goes on, the path from newcomer to maker.
+            school: Read GET "/school" (SchoolQuery) -> School, Anyone, School;
+            /// One course with its lessons.
+            course: Read GET "/courses/{id}" (CourseQuery) -> Course, Anyone, School;
+            /// One lesson in full, or why it is not open yet.
+            lesson: Read GET "/courses/{course}/lessons/{lesson}" (LessonQuery) -> Lesson, Anyone, School;
             /// The coupons one took, those that end soonest first.
             wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.
@@ -58,6 +65,14 @@ macro_rules! endpoints {
             claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Entry;
             /// Arranges one's own shelves.
             arrange_shelf: Write PUT "/me/shelf" (ArrangeShelf) -> ShelfPage, Member, Creator;
+            /// Keeps where one stopped in a lesson.
+            keep_place: Write PUT "/me/places/{course}/{lesson}" (KeepPlace) -> Progress, Member, School;
+            /// Finishes a lesson, once and for all.
+            finish_lesson: Write PUT "/me/finished/{course}/{lesson}" (FinishLesson) -> Progress, Member, School;
+            /// Answers a quiz and keeps what came of it.
+            answer_quiz: Write PUT "/me/quizzes/{course}/{lesson}" (AnswerQuiz) -> Progress, Member, School;
+            /// Writes a note in a lesson for oneself, or takes it away.
+            keep_lesson_note: Write PUT "/me/lesson-notes/{id}" (KeepLessonNote) -> Vec<LessonNote>, Member, School;
             /// Makes a complaint, once, or takes it back.
             complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member, Shop;
         }

@@ -35,6 +35,12 @@ impl DemoPack {
         is_ours.then_some(Self(changes))
     }
 
+    /// Lays the content of another pack beside that of this one.
+    pub fn join(&mut self, other: Self) {
+        self.0.records.extend(other.0.records);
+        self.0.counters.extend(other.0.counters);
+    }
+
     /// The base layer of a community first opened at `opened`.
     #[must_use]
     pub fn opened_at(&self, opened: Timestamp) -> Changes {

@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{
     NoteSummary,
-    masonry::{Above, Card, Lengths, Place, Way},
+    masonry::{Above, Lengths, Place, Way},
 };
 use leptos::{prelude::*, task};
 

@@ -1,7 +1,7 @@
 //! The embedded back end as a client: each endpoint runs the function of its name in `community`.
 
 use super::{
-    Embedded,
+    Embedded, Pack,
     device::Written,
     home::{Keeping, Replay},
     opening::Visit,
@@ -23,9 +23,13 @@ macro_rules! embedded_client {
                 Box::pin(async move {
                     let asked = (self.shared.options.clock)();
                     let members_only = embedded_client!(@members_only $who);
-                    let answer = match rules::$name().await {
-                        Ok(rule) => embedded_client!(@$access self, rule, members_only, request),
-                        Err(error) => Err(error),
+                    let rule = rules::$name().await;
+                    let laid = embedded_client!(@laid $part, self);
+                    let answer = match (rule, laid) {
+                        (Ok(rule), Ok(())) => {
+                            embedded_client!(@$access self, rule, members_only, request)
+                        }
+                        (Err(error), _) | (_, Err(error)) => Err(error),
                     };
                     self.answered(stringify!($name), asked, answer.as_ref().err());
                     answer
@@ -43,6 +47,8 @@ macro_rules! embedded_client {
     (@Write $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
         $self.write($rule, $members_only, $request).await
     };
+    (@laid School, $self:ident) => { $self.laid(Pack::School).await };
+    (@laid $part:ident, $self:ident) => { Ok::<(), ApiError>(()) };
     (@members_only Member) => { true };
     (@members_only Anyone) => { false };
 }

@@ -51,6 +51,9 @@ macro_rules! rules {
     (@Creator $name:ident, $rule:ty) => {
         rules!(@split creator, $name, $rule);
     };
+    (@School $name:ident, $rule:ty) => {
+        rules!(@split school, $name, $rule);
+    };
     (@split $part:ident, $name:ident, $rule:ty) => {
         pub(super) async fn $name() -> Result<$rule, ApiError> {
             #[cfg(feature = "split")]

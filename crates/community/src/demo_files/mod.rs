@@ -4,19 +4,22 @@
 //! carries no code for it. Dates are milliseconds from the first opening.
 
 mod check;
+mod courses;
 mod packed;
 mod place;
+mod quiz;
 
 pub use place::FileError;
 
 use crate::{
-    Changes, CommunityError, Context, Memory, comments, counters, creators,
+    Changes, CommunityError, Context, Kind, Memory, comments, counters, creators,
     notes::{self, purchase_key},
     requests::{CommentsQuery, CreatorQuery, NoteQuery, ProductQuery},
     shop,
     stored::{PurchaseRecord, Stored, write},
 };
 use domain::{CommentOrder, Person, Timestamp};
+use courses::{PackedCourse, PackedLesson, PackedVideo};
 use packed::{
     PackedComment, PackedCoupon, PackedCreator, PackedNote, PackedPicture, PackedProduct,
     PackedShop,
@@ -38,7 +41,19 @@ pub struct DemoFiles {
     coupons: Vec<PackedCoupon>,
     creators: Vec<PackedCreator>,
     shops: Vec<PackedShop>,
+    courses: Vec<PackedCourse>,
+    lessons: Vec<PackedLesson>,
+    videos: BTreeMap<String, PackedVideo>,
     pictures: BTreeMap<String, PackedPicture>,
+}
+
+/// The texts of the packs.
+#[derive(Debug)]
+pub struct Packs {
+    /// What the feed and everything that it leads to needs.
+    pub first: String,
+    /// The courses.
+    pub school: String,
 }
 
 /// The same before each record is looked at on its own, so that a mistake names its file.
@@ -52,6 +67,12 @@ struct Unread {
     coupons: Vec<Value>,
     creators: Vec<Value>,
     shops: Vec<Value>,
+    #[serde(default)]
+    courses: Vec<Value>,
+    #[serde(default)]
+    lessons: Vec<Value>,
+    #[serde(default)]
+    videos: BTreeMap<String, PackedVideo>,
     pictures: BTreeMap<String, PackedPicture>,
 }
 
@@ -73,6 +94,9 @@ impl DemoFiles {
             coupons: read_all(unread.coupons)?,
             creators: read_all(unread.creators)?,
             shops: read_all(unread.shops)?,
+            courses: read_all(unread.courses)?,
+            lessons: read_all(unread.lessons)?,
+            videos: unread.videos,
             pictures: unread.pictures,
         };
         files.check()?;
@@ -83,25 +107,58 @@ impl DemoFiles {
     #[must_use]
     pub fn summary(&self) -> String {
         format!(
-            "{} notes, {} comments, {} products, {} coupons, {} shops, {} creators, {} pictures",
+            "{} notes, {} comments, {} products, {} coupons, {} shops, {} creators, {} courses, \
+             {} lessons, {} videos, {} pictures",
             self.notes.len(),
             self.comments.len(),
             self.products.len(),
             self.coupons.len(),
             self.shops.len(),
             self.creators.len(),
+            self.courses.len(),
+            self.lessons.len(),
+            self.videos.len(),
             self.pictures.len(),
         )
     }
 
-    /// The text of the pack.
+    /// The texts of the packs.
     ///
     /// # Errors
     /// When a file holds something that is not known.
-    pub fn to_pack(&self) -> Result<String, FileError> {
+    pub fn to_packs(&self) -> Result<Packs, FileError> {
         let offsets = self.opened_at(Timestamp(0))?;
         self.try_out(&offsets)?;
-        offsets.to_json().map_err(|error| error_of_all(error.to_string()))
+        let mut school = Base::default();
+        for course in &self.courses {
+            school.put(course.id.as_str(), &course.record())?;
+        }
+        for lesson in &self.lessons {
+            school.put(&lesson.place_key(), &lesson.record()?)?;
+        }
+        for (name, video) in &self.videos {
+            school.put(name, &video.record(name))?;
+        }
+        // Pictures of lessons alone travel with them.
+        let mut first = offsets;
+        let mut only_there: Vec<&String> = self.lessons.iter().flat_map(|l| l.pictures()).collect();
+        only_there.retain(|name| !self.is_shown_elsewhere(name));
+        for name in only_there {
+            if let Some(json) = first.records.remove(&(Kind::Picture, name.clone())) {
+                school.0.records.insert((Kind::Picture, name.clone()), json);
+            }
+        }
+        let text = |changes: Changes| {
+            changes.to_json().map_err(|error| error_of_all(error.to_string()))
+        };
+        Ok(Packs { first: text(first)?, school: text(school.0)? })
+    }
+
+    /// Whether something that is no lesson shows a picture.
+    fn is_shown_elsewhere(&self, name: &String) -> bool {
+        self.notes.iter().any(|note| note.pictures.contains(name))
+            || self.products.iter().any(|product| product.pictures.contains(name))
+            || self.creators.iter().any(|creator| creator.picture == *name)
     }
 
     /// Opens every note and product once, so that a name that leads nowhere fails the build.

@@ -327,6 +327,11 @@ impl PackedShop {
 }
 
 impl PackedPicture {
+    /// Whether it says what it shows.
+    pub fn has_words(&self) -> bool {
+        !self.alt.trim().is_empty()
+    }
+
     pub fn record(&self, name: &str) -> Picture {
         Picture {
             name: name.to_owned(),
