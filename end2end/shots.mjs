@@ -31,6 +31,12 @@ const routes = [
   ["shop", "shop/xiaoman-shop"],
   ["wallet-empty", "me/wallet"],
   ["wallet", "product/bear-plate", fillWallet],
+  ["creator", "u/xiaoman"],
+  ["creator-collections", "u/xiaoman?show=collections"],
+  ["creator-about", "u/qiaoqiao?show=about"],
+  ["creator-blocked", "u/shuadan"],
+  ["creator-new", "u/xinlai"],
+  ["shelf", "u/xiaoman/shelf"],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
 ];

@@ -26,8 +26,6 @@ pub struct PeopleTexts {
     pub checked: &'static str,
     /// What no badge says.
     pub identity_foot: &'static str,
-    /// How many notes.
-    pub n_notes: &'static str,
     /// How many follow.
     pub n_followers: &'static str,
     /// That they are counted and never listed.

@@ -90,6 +90,7 @@ const KINDS: &[Kind] = &[
             ("daily", List),
             ("collection", Collection),
             ("channel", Code),
+            ("followers", Count),
             ("standing", Standing),
         ],
     },

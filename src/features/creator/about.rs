@@ -1,5 +1,6 @@
 //! About a creator: what they know about, and where in WeChat they are found.
 
+use super::acts::ActCounts;
 use crate::{
     cards::files,
     i18n::{people, tp},
@@ -14,6 +15,7 @@ pub fn About(
     /// Their page.
     page: CreatorPage,
 ) -> impl IntoView {
+    let acts = page.acts;
     let topics = page.topics.join("、");
     let codes = page.codes;
     let says_nothing = page.bio.trim().is_empty() && topics.is_empty() && codes.is_empty();
@@ -38,6 +40,9 @@ pub fn About(
                     </section>
                 }
             })}
+        <div class="section">
+            <ActCounts acts />
+        </div>
         <p class="small muted creator__foot">{tp(|t| t.followers_foot)}</p>
     }
 }

@@ -10,7 +10,7 @@ pub fn ActCounts(
     /// The counts.
     acts: Acts,
 ) -> impl IntoView {
-    let counts = [acts.bought, acts.wrote, acts.answered, acts.shared];
+    let counts = [acts.wrote, acts.bought, acts.answered, acts.shared];
     let rows = counts
         .into_iter()
         .enumerate()

@@ -1,7 +1,7 @@
 //! A creator, at `/u/:id`: four views of one page, each with an address of its own.
 
 use super::{
-    about::About, acts::ActCounts, collections::Collections, evidence_mix::MixPanel, notes::Notes,
+    about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes,
     who::Who,
 };
 use crate::{
@@ -114,7 +114,6 @@ fn Active(page: Page) -> impl IntoView {
                 <Who page=page.get_value() />
                 <MixPanel mix=page.with_value(|page| page.mix) />
             </div>
-            <ActCounts acts=page.with_value(|page| page.acts) />
             <div class="creator__views">
                 {move || {
                     view! {

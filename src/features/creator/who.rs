@@ -7,11 +7,28 @@ use crate::{
     state::{now, use_reactions},
     ui::{Avatar, Icon, IconName},
 };
-use domain::{CreatorPage, Target};
+use domain::{Acts, CreatorPage, Target};
 use leptos::prelude::*;
 
 /// How many milliseconds a day has.
 const DAY_MS: i64 = 86_400_000;
+
+/// What they did, act by act; what counts is said among the things about them.
+fn counts(acts: Acts) -> impl IntoView {
+    let counts = [acts.wrote, acts.bought, acts.answered, acts.shared];
+    counts
+        .into_iter()
+        .enumerate()
+        .map(|(i, n)| {
+            view! {
+                <span>
+                    <b>{n.to_string()}</b>
+                    <span class="muted small">{move || people().act_names[i].0}</span>
+                </span>
+            }
+        })
+        .collect_view()
+}
 
 /// Who a creator is.
 #[component]
@@ -60,13 +77,10 @@ pub fn Who(
             </div>
             <p class="figures num">
                 <span>
-                    <b>{acts.wrote.to_string()}</b>
-                    <span class="muted small">{tp(|t| t.n_notes)}</span>
-                </span>
-                <span>
                     <b>{move || followers.get().n.to_string()}</b>
                     <span class="muted small">{tp(|t| t.n_followers)}</span>
                 </span>
+                {counts(acts)}
             </p>
             <FollowButton creator class="button button--fill creator__follow" />
         </section>

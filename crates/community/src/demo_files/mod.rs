@@ -265,6 +265,9 @@ impl DemoFiles {
         }
         for creator in &self.creators {
             base.put(creator.id.as_str(), &creator.record(opened))?;
+            if creator.followers > 0 {
+                base.count(counters::followers(&creator.id), creator.followers);
+            }
             if let Some(shelf) = creator.shelf() {
                 base.put(creator.id.as_str(), &shelf)?;
             }

@@ -145,6 +145,9 @@ pub struct PackedCreator {
     pub collections: Vec<CollectionRecord>,
     #[serde(default, rename = "channel")]
     pub codes: Vec<CodeRecord>,
+    /// How many others follow them.
+    #[serde(default)]
+    pub followers: i64,
     #[serde(default)]
     standing: Standing,
     body: String,
