@@ -1,6 +1,8 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
-use domain::{Channel, CreatorId, NoteId, ProductId, ShopId, ids::is_id, text::name};
+use domain::{
+    Channel, CourseId, CreatorId, LessonKey, NoteId, ProductId, ShopId, ids::is_id, text::name,
+};
 
 /// An address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,12 @@ pub enum Route {
     Creator(CreatorId),
     /// `/u/:id/shelf`: a creator's shelves.
     Shelf(CreatorId),
+    /// `/school`: the school.
+    School,
+    /// `/school/:course`: a course.
+    Course(CourseId),
+    /// `/school/:course/:lesson`: a lesson.
+    Lesson(LessonKey),
     /// `/me/wallet`: the visitor's coupons, and what they wait for.
     Wallet,
 }
@@ -118,6 +126,9 @@ impl Route {
             Self::Shop(id) => format!("/shop/{id}"),
             Self::Creator(id) => format!("/u/{id}"),
             Self::Shelf(id) => format!("/u/{id}/shelf"),
+            Self::School => "/school".to_owned(),
+            Self::Course(id) => format!("/school/{id}"),
+            Self::Lesson(key) => format!("/school/{}/{}", key.course, key.lesson),
             Self::Wallet => "/me/wallet".to_owned(),
         }
     }
@@ -140,6 +151,14 @@ impl Route {
             (Some("u"), Some(id)) if is_id(id) => match parts.next() {
                 None => Self::Creator(CreatorId::from(id)),
                 Some("shelf") => Self::Shelf(CreatorId::from(id)),
+                Some(_) => return None,
+            },
+            (Some("school"), None) => Self::School,
+            (Some("school"), Some(course)) if is_id(course) => match parts.next() {
+                None => Self::Course(CourseId::from(course)),
+                Some(lesson) if is_id(lesson) => {
+                    Self::Lesson(LessonKey { course: course.into(), lesson: lesson.into() })
+                }
                 Some(_) => return None,
             },
             (Some("me"), Some("wallet")) => Self::Wallet,
@@ -203,6 +222,9 @@ mod tests {
             Route::Shop(ShopId::from("xiaoman-shop")),
             Route::Creator(CreatorId::from("xiaoman")),
             Route::Shelf(CreatorId::from("xiaoman")),
+            Route::School,
+            Route::Course(CourseId::from("newcomer")),
+            Route::Lesson(LessonKey { course: "newcomer".into(), lesson: "two-words".into() }),
             Route::Wallet,
         ];
         for route in routes {
@@ -244,7 +266,7 @@ mod tests {
     fn any_address() -> impl Strategy<Value = String> {
         prop_oneof![
             ".{0,40}",
-            "/(note|product|shop|u|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
+            "/(note|product|shop|u|school|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
             r"/\?channel=(%[0-9a-fA-F]{0,2}|[a-z%\u{1f469}\u{200d}]){0,12}",
         ]
     }

@@ -5,4 +5,5 @@ pub mod feed;
 pub mod keeping;
 pub mod missing;
 pub mod note;
+pub mod school;
 pub mod shop;

@@ -3,16 +3,19 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod learning;
 mod part_texts;
 mod people;
 mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_learning;
 mod zh_hans_people;
 mod zh_hans_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use learning::{LearningTexts, learning, tl};
 pub use people::{PeopleTexts, people, tp};
 pub use reading::{GoodsTexts, NotePageTexts, ReadingTexts, reading, tr};
 pub use texts::{BootTexts, KeepingTexts, Texts};

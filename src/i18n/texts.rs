@@ -33,6 +33,8 @@ pub struct ShellTexts {
     pub wallet: &'static str,
     /// Name of the main navigation.
     pub navigation: &'static str,
+    /// The school, in the navigation and in the bar of its pages.
+    pub school: &'static str,
     /// In the bar of a creator's page.
     pub creator: &'static str,
     /// In the bar of a creator's shelves.
@@ -219,6 +221,8 @@ pub struct ErrorTexts {
     pub product_missing_title: &'static str,
     /// Heading of a shop that is not there.
     pub shop_missing_title: &'static str,
+    /// There is no such course or lesson.
+    pub lesson_missing_title: &'static str,
     /// There is nobody of that name.
     pub creator_missing_title: &'static str,
     /// Heading of an address that leads nowhere.

@@ -8,6 +8,7 @@ mod creators;
 mod draft;
 mod feed;
 mod keeping;
+mod learning;
 mod loaded;
 mod notes;
 mod notices;
@@ -32,6 +33,7 @@ pub use creators::{CreatorNotes, Shelves, use_creator, use_creator_notes, use_sh
 pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
+pub use learning::{OpenLesson, use_course, use_lesson, use_school};
 pub use loaded::Loaded;
 pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
@@ -114,6 +116,12 @@ pub fn is_local() -> bool {
 #[must_use]
 pub fn is_maker() -> bool {
     services().with_value(|services| services.person.role == Role::Maker)
+}
+
+/// Whether the visitor may write at all.
+#[must_use]
+pub fn is_member() -> bool {
+    services().with_value(|services| services.person.role != Role::Reader)
 }
 
 /// Whether `creator` is the visitor.

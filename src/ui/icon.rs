@@ -57,6 +57,10 @@ pub enum IconName {
     Tag,
     /// A ticket: the wallet.
     Ticket,
+    /// An open book: the school.
+    Book,
+    /// An open book, filled: the school, when one is there.
+    BookFill,
 }
 
 impl IconName {
@@ -88,6 +92,8 @@ impl IconName {
             Self::ArrowUp => "icon-arrow-up",
             Self::Tag => "icon-tag-fill",
             Self::Ticket => "icon-ticket",
+            Self::Book => "icon-book-open",
+            Self::BookFill => "icon-book-open-fill",
         }
     }
 }

@@ -25,6 +25,8 @@ const icons = [
   ["house", "house", "regular"],
   ["house-fill", "house", "fill"],
   ["ticket", "ticket", "regular"],
+  ["book-open", "book-open", "regular"],
+  ["book-open-fill", "book-open", "fill"],
   ["seal-check", "seal-check", "regular"],
   ["seal-check-fill", "seal-check", "fill"],
   ["clock", "clock", "bold"],

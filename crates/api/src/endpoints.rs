@@ -12,8 +12,9 @@ pub(crate) mod types {
         React, ReactionsQuery, SchoolQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
-        Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote, NewNotes,
-        Note, NoteSummary, Page, Product, Progress, Reaction, School, ShelfPage, ShopPage, Wallet,
+        Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote,
+        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, School, ShelfPage,
+        ShopPage, Wallet,
     };
 }
 

@@ -1,8 +1,7 @@
 //! 商学院: courses and lessons, and how far somebody has come in them.
 
 use crate::{
-    CommunityError, Context, Records, Scan,
-    goods, notes,
+    CommunityError, Context, Records, Scan, goods, notes,
     requests::{CourseQuery, LessonQuery, SchoolQuery},
     stored::{self, CourseRecord, LessonNoteRecord, LessonRecord, ProductRecord, read, require},
 };
@@ -24,8 +23,10 @@ pub fn school(
     _query: SchoolQuery,
 ) -> Result<School, CommunityError> {
     let desk = Desk::of(records, context);
-    let mut courses: Vec<CourseRecord> =
-        stored::all::<CourseRecord>(records, Scan::all(DEPTH)).into_iter().map(|(_, c)| c).collect();
+    let mut courses: Vec<CourseRecord> = stored::all::<CourseRecord>(records, Scan::all(DEPTH))
+        .into_iter()
+        .map(|(_, c)| c)
+        .collect();
     sort_by(&mut courses, |a, b| {
         (a.module, a.number).cmp(&(b.module, b.number)).then_with(|| a.id.cmp(&b.id))
     });
@@ -206,11 +207,12 @@ impl<'a> Desk<'a> {
         let prefix = format!("{}/", context.person.id);
         let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
         // Whoever is signed out has none.
-        let progress = stored::all::<Progress>(records, scan).into_iter().filter_map(|(key, is)| {
-            let mut parts = key.strip_prefix(&prefix)?.split('/');
-            let (course, lesson) = (parts.next()?.into(), parts.next()?.into());
-            Some((LessonKey { course, lesson }, is))
-        });
+        let progress =
+            stored::all::<Progress>(records, scan).into_iter().filter_map(|(key, is)| {
+                let mut parts = key.strip_prefix(&prefix)?.split('/');
+                let (course, lesson) = (parts.next()?.into(), parts.next()?.into());
+                Some((LessonKey { course, lesson }, is))
+            });
         let lessons = lessons.into_iter().map(|(_, lesson)| lesson).collect();
         Self { records, lessons, progress: progress.collect() }
     }

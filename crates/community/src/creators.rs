@@ -71,7 +71,10 @@ pub fn creator(
         words: code.words.clone(),
     });
     Ok(CreatorPage {
-        n_shelf: shelf::items_of(records, context, &record.id).iter().map(|s| s.items.len() as u64).sum(),
+        n_shelf: shelf::items_of(records, context, &record.id)
+            .iter()
+            .map(|s| s.items.len() as u64)
+            .sum(),
         codes: codes.collect(),
         standing: record.standing,
         checked: record.checked,
@@ -116,9 +119,7 @@ pub(crate) fn notes_of(
         .iter()
         .filter_map(|note| notes::summary(records, context, note).ok())
         .collect();
-    sort_by(&mut found, |a, b| {
-        b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id))
-    });
+    sort_by(&mut found, |a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     found
 }
 
@@ -129,8 +130,7 @@ pub(crate) fn published_of(
     creator: &CreatorId,
 ) -> Vec<NoteRecord> {
     let all = stored::all::<NoteRecord>(records, Scan::all(DEPTH));
-    let is_theirs =
-        |note: &NoteRecord| note.author == *creator && note.published_at <= context.now;
+    let is_theirs = |note: &NoteRecord| note.author == *creator && note.published_at <= context.now;
     all.into_iter().map(|(_, note)| note).filter(is_theirs).collect()
 }
 

@@ -77,11 +77,7 @@ fn order_of(records: &dyn Records, owner: &CreatorId) -> ShelfOrder {
 
 /// What stands on both shelves. A thing without a note of its owner that says why, or that is gone,
 /// is not shown.
-pub(crate) fn items_of(
-    records: &dyn Records,
-    context: &Context,
-    owner: &CreatorId,
-) -> [Shelf; 2] {
+pub(crate) fn items_of(records: &dyn Records, context: &Context, owner: &CreatorId) -> [Shelf; 2] {
     let order = order_of(records, owner);
     let written = written_by(records, context, owner);
     [order.first, order.first.other()].map(|kind| Shelf {
@@ -97,9 +93,7 @@ pub(crate) fn items_of(
 /// What somebody wrote, the newest first: that note speaks for a thing.
 fn written_by(records: &dyn Records, context: &Context, owner: &CreatorId) -> Vec<NoteRecord> {
     let mut written = published_of(records, context, owner);
-    sort_by(&mut written, |a, b| {
-        b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id))
-    });
+    sort_by(&mut written, |a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     written
 }
 

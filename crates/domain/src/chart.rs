@@ -52,7 +52,11 @@ impl Chart {
             number,
             share: u32::try_from(u128::from(n) * 1000 / u128::from(most)).unwrap_or(1000),
         };
-        (rows.len() >= 2).then(|| Self { caption, rows: rows.into_iter().map(bar).collect(), source })
+        (rows.len() >= 2).then(|| Self {
+            caption,
+            rows: rows.into_iter().map(bar).collect(),
+            source,
+        })
     }
 }
 
@@ -74,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_chart_is_its_caption_its_rows_and_its_source() {
-        let chart = Chart::read("用户（亿）\n2017 年 | 2\n2018 年 | 4.18\n来源：种子资料001").expect("a chart");
+        let chart = Chart::read("用户（亿）\n2017 年 | 2\n2018 年 | 4.18\n来源：种子资料001")
+            .expect("a chart");
         assert_eq!((chart.caption.as_str(), chart.source.as_str()), ("用户（亿）", "种子资料001"));
         assert_eq!(chart.rows[0], Bar { label: "2017 年".into(), number: "2".into(), share: 478 });
         assert_eq!(chart.rows[1].share, 1000);

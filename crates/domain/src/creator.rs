@@ -215,7 +215,11 @@ mod tests {
         let mix = EvidenceMix::of(&notes);
         assert_eq!(
             mix.shares(),
-            [(None, 2, 500), (Some(Evidence::Verified), 1, 250), (Some(Evidence::Unbought), 1, 250)]
+            [
+                (None, 2, 500),
+                (Some(Evidence::Verified), 1, 250),
+                (Some(Evidence::Unbought), 1, 250)
+            ]
         );
         assert_eq!(EvidenceMix::default().shares(), []);
     }

@@ -55,13 +55,13 @@ pub use course::{
     School, Square, Task, Video,
 };
 pub use creator::{
-    Acts, Collection, Creator, CreatorPage, EvidenceMix, Identity, IdentityKind, Standing, WechatCode,
-    WechatKind,
+    Acts, Collection, Creator, CreatorPage, EvidenceMix, Identity, IdentityKind, Standing,
+    WechatCode, WechatKind,
 };
 pub use disclosure::{Evidence, Marks, Relation};
 pub use ids::{
-    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, NoteId, PersonId,
-    ProductId, ShopId,
+    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, NoteId,
+    PersonId, ProductId, ShopId,
 };
 pub use item::Item;
 pub use money::Money;

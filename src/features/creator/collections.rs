@@ -1,12 +1,10 @@
 //! The collections of a creator: notes that belong together.
 
 use crate::{
-    cards::{files, note_name},
+    cards::NoteLine,
     i18n::{people, tp},
-    routes::Route,
-    ui::{Link, Picture},
 };
-use domain::{Collection, NoteSummary};
+use domain::Collection;
 use leptos::prelude::*;
 
 /// The collections of a creator.
@@ -25,7 +23,7 @@ pub fn Collections(
             let id = format!("collection-{i}");
             let labelled_by = id.clone();
             let n = collection.notes.len();
-            let rows = collection.notes.into_iter().map(|note| view! { <Row note /> });
+            let rows = collection.notes.into_iter().map(|note| view! { <NoteLine note /> });
             view! {
                 <section class="section" aria-labelledby=labelled_by>
                     <div class="section__head">
@@ -38,29 +36,4 @@ pub fn Collections(
         })
         .collect_view()
         .into_any()
-}
-
-/// A note of a collection, as a line. The whole line is its link.
-#[component]
-fn Row(note: NoteSummary) -> impl IntoView {
-    let href = Route::Note(note.id.clone()).href();
-    let name = {
-        let note = note.clone();
-        move || note_name(&note)
-    };
-    view! {
-        <li class="opinion">
-            <span class="opinion__cover">
-                {note.cover.as_ref().map(|cover| view! { <Picture files=files(cover) sizes="72px" /> })}
-            </span>
-            <div>
-                <p class="opinion__title">
-                    <Link href attr:aria-label=name>
-                        {note.title.clone()}
-                    </Link>
-                </p>
-                <crate::cards::AdLine marks=note.marks size=crate::cards::AdLineSize::Tile />
-            </div>
-        </li>
-    }
 }

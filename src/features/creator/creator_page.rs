@@ -1,8 +1,7 @@
 //! A creator, at `/u/:id`: four views of one page, each with an address of its own.
 
 use super::{
-    about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes,
-    who::Who,
+    about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes, who::Who,
 };
 use crate::{
     cards::ErrorNote,

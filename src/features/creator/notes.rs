@@ -23,7 +23,8 @@ pub fn Notes(
         Some(Ok(_)) => State::There,
         Some(Err(_)) => State::Failed,
     });
-    move || match state.get() {
+    move || {
+        match state.get() {
         State::Waiting => view! { <p class="muted" aria-busy="true">{t(|t| t.feed.loading)}</p> }.into_any(),
         State::Empty => view! {
             <Blank
@@ -76,6 +77,7 @@ pub fn Notes(
             </p>
         }
         .into_any(),
+    }
     }
 }
 

@@ -160,14 +160,18 @@ fn Row(
         }
         let said = named.with_value(|title| (people().moved)(title, name(kind), place + 1));
         id.with_value(|id| {
-            editor.moving(kind, id, button(which), said, move |order, at| order.step(kind, at, to(at)));
+            editor.moving(kind, id, button(which), said, move |order, at| {
+                order.step(kind, at, to(at))
+            });
         });
     };
     let over = move |_| {
         let to = kind.other();
         let said = named.with_value(|title| (people().to_shelf_named)(title, name(to)));
         id.with_value(|id| {
-            editor.moving(kind, id, button("over"), said, move |order, at| order.change_over(kind, at));
+            editor.moving(kind, id, button("over"), said, move |order, at| {
+                order.change_over(kind, at)
+            });
         });
     };
     let down = move |_| {

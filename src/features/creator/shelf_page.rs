@@ -2,7 +2,10 @@
 
 use super::shelf_editor::ShelfEditor;
 use crate::{
-    cards::{AdLine, AdLineSize, ErrorNote, EvidenceMarker, PriceLine, PriceLineSize, StockLine, files, note_name},
+    cards::{
+        AdLine, AdLineSize, ErrorNote, EvidenceMarker, PriceLine, PriceLineSize, StockLine, files,
+        note_name,
+    },
     i18n::{people, t, texts, tp},
     routes::{ProductView, Route},
     state::{is_you, use_arrival, use_shelves},
@@ -26,7 +29,9 @@ pub fn ShelfPage() -> impl IntoView {
         Some(Ok(_)) => None,
     });
     move || match failed.get() {
-        Some(None) => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
+        Some(None) => {
+            view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any()
+        }
         Some(Some(error)) => view! {
             <ErrorNote
                 error

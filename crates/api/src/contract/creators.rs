@@ -61,7 +61,8 @@ pub(super) async fn a_shelf_holds_what_ones_own_notes_show(make: MakeClient<'_>)
     assert!(theirs.shelves[1].items.is_empty() && theirs.spare.is_empty());
 
     let plate = ProductId::from("bear-plate");
-    let order = ShelfOrder { first: ShelfKind::Daily, expert: Vec::new(), daily: vec![plate.clone()] };
+    let order =
+        ShelfOrder { first: ShelfKind::Daily, expert: Vec::new(), daily: vec![plate.clone()] };
     let arrange = ArrangeShelf { order: order.clone() };
     let without = client.arrange_shelf(arrange.clone()).await;
     assert_eq!(without, Err(ApiError::Refused(Refusal::ShelfWithoutNote)));

@@ -18,7 +18,11 @@ async fn stop_at(client: &Api, lesson: &str, place: Place) -> Result<(), ApiErro
     client.keep_place(KeepPlace { key: key(lesson), place }).await.map(|_| ())
 }
 
-async fn answer(client: &Api, attempt: u32, answers: Vec<Answer>) -> Result<QuizStanding, ApiError> {
+async fn answer(
+    client: &Api,
+    attempt: u32,
+    answers: Vec<Answer>,
+) -> Result<QuizStanding, ApiError> {
     let edition = open(client, "one").await.edition;
     let request = AnswerQuiz { key: key("one"), edition, attempt, answers };
     client.answer_quiz(request).await.map(|progress| progress.quiz.expect("just answered"))
@@ -27,7 +31,10 @@ async fn answer(client: &Api, attempt: u32, answers: Vec<Answer>) -> Result<Quiz
 pub(super) async fn a_lesson_opens_when_what_comes_first_is_finished(make: MakeClient<'_>) {
     let client = make("guest", NOW, 0);
     let one = open(&client, "one").await;
-    assert_eq!((one.task, one.video.as_ref().map(|video| video.ms)), (Some(Task::Note), Some(72_000)));
+    assert_eq!(
+        (one.task, one.video.as_ref().map(|video| video.ms)),
+        (Some(Task::Note), Some(72_000))
+    );
     assert_eq!((one.notes.len(), one.number(), one.quiz.len()), (1, 1, 2));
     let two = open(&client, "two").await;
     let closed = two.summary.closed.expect("one comes first");
@@ -56,7 +63,8 @@ pub(super) async fn progress_is_kept_and_leads_on(make: MakeClient<'_>) {
     let first = client.finish_lesson(FinishLesson { key: key("one") }).await.expect("open");
     let again = client.finish_lesson(FinishLesson { key: key("one") }).await.expect("open");
     assert_eq!(first, again);
-    let next = client.school(SchoolQuery {}).await.expect("a school").resume.expect("more to learn");
+    let next =
+        client.school(SchoolQuery {}).await.expect("a school").resume.expect("more to learn");
     assert_eq!(next.lesson.key, key("two"));
     let far = stop_at(&client, "one", Place::Second(u32::MAX)).await;
     assert!(matches!(far, Err(ApiError::Bug(_))), "no lesson has such a place");
@@ -74,7 +82,8 @@ pub(super) async fn a_quiz_is_judged_and_its_best_result_stays(make: MakeClient<
     let standing = answer(&client, 2, all.clone()).await.expect("judged");
     assert_eq!((standing.right, standing.tries), (2, 2));
     assert!(open(&client, "one").await.summary.progress.finished.is_some(), "passing finishes it");
-    let worse = answer(&client, 3, vec![Answer::Single(0), Answer::Single(0)]).await.expect("judged");
+    let worse =
+        answer(&client, 3, vec![Answer::Single(0), Answer::Single(0)]).await.expect("judged");
     assert_eq!((worse.right, worse.tries), (2, 3), "the best stays");
     let short = answer(&client, 4, vec![Answer::Single(1)]).await;
     assert_eq!(short, Err(ApiError::Refused(Refusal::QuizChanged)));

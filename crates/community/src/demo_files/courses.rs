@@ -119,7 +119,9 @@ impl PackedLesson {
             "" => None,
             "note" => Some(Task::Note),
             "coupons" => Some(Task::Coupons),
-            other => return Err(self.at.error("task", format!("`{other}` is none of note, coupons"))),
+            other => {
+                return Err(self.at.error("task", format!("`{other}` is none of note, coupons")));
+            }
         };
         Ok(LessonRecord {
             key: self.key(),
@@ -186,12 +188,16 @@ impl DemoFiles {
             return Err(at.error("after", "this lesson comes after itself"));
         }
         if lesson.after.is_empty() != lesson.because.is_empty() {
-            return Err(at.error("because", "a reason where another lesson comes first, and there only"));
+            return Err(
+                at.error("because", "a reason where another lesson comes first, and there only")
+            );
         }
         if !lesson.video.is_empty() && !self.videos.contains_key(&lesson.video) {
             return Err(at.error("video", format!("no video `{}`", lesson.video)));
         }
-        for (key, text) in [("title", &lesson.title), ("about", &lesson.about), ("body", &lesson.body)] {
+        for (key, text) in
+            [("title", &lesson.title), ("about", &lesson.about), ("body", &lesson.body)]
+        {
             // Lessons about claims quote them, between these marks.
             let spoken = without_quotes(text);
             if let Some(claim) = claims(&spoken).first() {
@@ -241,9 +247,10 @@ impl DemoFiles {
                 ["u", id] => self.creators.iter().any(|creator| creator.id.as_str() == id),
                 ["school"] => true,
                 ["school", course] => self.courses.iter().any(|c| c.id.as_str() == course),
-                ["school", course, lesson] => {
-                    self.lessons.iter().any(|l| l.course.as_str() == course && l.id.as_str() == lesson)
-                }
+                ["school", course, lesson] => self
+                    .lessons
+                    .iter()
+                    .any(|l| l.course.as_str() == course && l.id.as_str() == lesson),
                 _ => false,
             };
             if !is_there {
@@ -259,7 +266,8 @@ impl DemoFiles {
         for picture in &lesson.pictures {
             let known = self.pictures.get(picture);
             if !known.is_some_and(super::packed::PackedPicture::has_words) {
-                let says = format!("`{picture}` is no picture with words for whoever does not see it");
+                let says =
+                    format!("`{picture}` is no picture with words for whoever does not see it");
                 return Err(lesson.at.error("pictures", says));
             }
         }
@@ -302,7 +310,10 @@ fn check_charts(lesson: &PackedLesson) -> Result<(), FileError> {
             None if line.trim() == "```chart" => chart = Some((index, String::new())),
             Some((start, text)) if line.trim() == "```" => {
                 if Chart::read(text).is_none() {
-                    let mut error = lesson.at.error("body", "a caption, two rows `label | number` or more, and a source");
+                    let mut error = lesson.at.error(
+                        "body",
+                        "a caption, two rows `label | number` or more, and a source",
+                    );
                     error.line += *start;
                     return Err(error);
                 }

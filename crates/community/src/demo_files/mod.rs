@@ -18,8 +18,8 @@ use crate::{
     shop,
     stored::{PurchaseRecord, Stored, write},
 };
-use domain::{CommentOrder, Person, Timestamp};
 use courses::{PackedCourse, PackedLesson, PackedVideo};
+use domain::{CommentOrder, Person, Timestamp};
 use packed::{
     PackedComment, PackedCoupon, PackedCreator, PackedNote, PackedPicture, PackedProduct,
     PackedShop,
@@ -148,9 +148,8 @@ impl DemoFiles {
                 school.0.records.insert((Kind::Picture, name.clone()), json);
             }
         }
-        let text = |changes: Changes| {
-            changes.to_json().map_err(|error| error_of_all(error.to_string()))
-        };
+        let text =
+            |changes: Changes| changes.to_json().map_err(|error| error_of_all(error.to_string()));
         Ok(Packs { first: text(first)?, school: text(school.0)? })
     }
 
@@ -192,7 +191,8 @@ impl DemoFiles {
         let query = CreatorQuery { id: creator.id.clone() };
         let page = creators::creator(memory, context, query)
             .map_err(|error| dangling(&creator.at, &error))?;
-        let named: usize = creator.collections.iter().map(|collection| collection.notes.len()).sum();
+        let named: usize =
+            creator.collections.iter().map(|collection| collection.notes.len()).sum();
         let shown: usize = page.collections.iter().map(|collection| collection.notes.len()).sum();
         if named != shown {
             return Err(creator.at.error("collection", "a collection holds notes of one's own"));

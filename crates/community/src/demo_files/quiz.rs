@@ -154,7 +154,9 @@ mod tests {
         assert_eq!(quiz[0].back, Some(Back::Heading("写在第一行".into())));
         assert_eq!(quiz[2].back, Some(Back::Second(72)));
         assert!(matches!(&quiz[3].ask, Ask::Fill(accepted) if accepted.len() == 2));
-        assert!(matches!(&quiz[4].ask, Ask::Match { pairs, extra } if pairs.len() == 2 && extra.len() == 1));
+        assert!(
+            matches!(&quiz[4].ask, Ask::Match { pairs, extra } if pairs.len() == 2 && extra.len() == 1)
+        );
     }
 
     #[test]

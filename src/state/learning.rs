@@ -1,0 +1,185 @@
+//! The school: courses, a lesson, and how far the visitor has come.
+
+use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
+use api::requests::{CourseQuery, FinishLesson, KeepPlace, LessonQuery, SchoolQuery};
+use domain::{Course, CourseId, Lesson, LessonKey, Place, Progress, School};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The home of the school.
+#[must_use]
+pub fn use_school() -> Loaded<School> {
+    let (services, news) = (services(), news());
+    Loaded::new(move || {
+        news.track();
+        let api = services.with_value(|services| services.api.clone());
+        Box::pin(async move { api.school(SchoolQuery {}).await })
+    })
+}
+
+/// The course `id`.
+#[must_use]
+pub fn use_course(id: Signal<CourseId>) -> Loaded<Course> {
+    let (services, news) = (services(), news());
+    Loaded::new(move || {
+        news.track();
+        let api = services.with_value(|services| services.api.clone());
+        let query = CourseQuery { id: id.get() };
+        Box::pin(async move { api.course(query).await })
+    })
+}
+
+/// A lesson on its page: its text stays as it is while progress moves, here or in another tab. Copies
+/// are cheap and all the same.
+#[derive(Clone, Copy)]
+pub struct OpenLesson {
+    shown: RwSignal<Option<Lesson>>,
+    failed: RwSignal<Option<ApiError>>,
+    progress: RwSignal<Progress>,
+    loaded: Loaded<Lesson>,
+    services: StoredValue<Services>,
+    keeping: Keeping,
+    notices: Notices,
+}
+
+/// The lesson `key`.
+#[must_use]
+pub fn use_lesson(key: Signal<LessonKey>) -> OpenLesson {
+    let (services, news) = (services(), news());
+    let loaded = Loaded::new(move || {
+        news.track();
+        let api = services.with_value(|services| services.api.clone());
+        let query = LessonQuery { key: key.get() };
+        Box::pin(async move { api.lesson(query).await })
+    });
+    let open = OpenLesson {
+        shown: RwSignal::default(),
+        failed: RwSignal::default(),
+        progress: RwSignal::default(),
+        loaded,
+        services,
+        keeping: expect_context(),
+        notices: expect_context(),
+    };
+    Effect::new(move || {
+        if let Some(answer) = loaded.answer() {
+            open.take(answer);
+        }
+    });
+    open
+}
+
+impl OpenLesson {
+    /// What is shown; tracks it.
+    #[must_use]
+    pub fn shown(self) -> Option<Lesson> {
+        self.shown.get()
+    }
+
+    /// Why nothing is; tracks it.
+    #[must_use]
+    pub fn failed(self) -> Option<ApiError> {
+        self.failed.get()
+    }
+
+    /// How far the visitor has come; tracks it.
+    #[must_use]
+    pub fn progress(self) -> Progress {
+        self.progress.get()
+    }
+
+    /// Asks again.
+    pub fn retry(self) {
+        self.loaded.retry();
+    }
+
+    fn take(self, answer: Result<Lesson, ApiError>) {
+        match answer {
+            Ok(lesson) => {
+                self.progress.set(lesson.summary.progress);
+                self.failed.set(None);
+                // What reads the same is not drawn again: whoever reads keeps their place.
+                let is_same = self.shown.with_untracked(|shown| {
+                    shown.as_ref().is_some_and(|shown| reads_the_same(shown, &lesson))
+                });
+                if !is_same {
+                    self.shown.set(Some(lesson));
+                }
+            }
+            // What is shown stays.
+            Err(error) if self.shown.with_untracked(Option::is_some) => {
+                self.notices.say(Notice::Failed(error));
+            }
+            Err(error) => self.failed.set(Some(error)),
+        }
+    }
+
+    /// Keeps where the visitor is. That the device refuses is said once, and reading goes on.
+    pub fn keep_place(self, place: Place) {
+        let Some(key) = self.key() else { return };
+        if self.progress.with_untracked(|progress| progress.place == Some(place)) {
+            return;
+        }
+        let api = self.services.with_value(|services| services.api.clone());
+        spawn_local(async move {
+            let answer = api.keep_place(KeepPlace { key, place }).await;
+            // A place is a small thing: whoever is signed out, or asked nothing yet, just reads.
+            if let Ok(progress) = answer {
+                let _ = self.progress.try_set(progress);
+            }
+        });
+    }
+
+    /// Finishes the lesson.
+    pub fn finish(self) {
+        let Some(key) = self.key() else { return };
+        let api = self.services.with_value(|services| services.api.clone());
+        spawn_local(async move {
+            match api.finish_lesson(FinishLesson { key }).await {
+                Ok(progress) => {
+                    let _ = self.progress.try_set(progress);
+                    self.keeping.after_write();
+                }
+                Err(error) => self.notices.say(Notice::Failed(error)),
+            }
+        });
+    }
+
+    fn key(self) -> Option<LessonKey> {
+        self.shown.with_untracked(|shown| shown.as_ref().map(|lesson| lesson.summary.key.clone()))
+    }
+}
+
+/// Whether two answers show the same lesson in the same words, open or closed.
+fn reads_the_same(one: &Lesson, other: &Lesson) -> bool {
+    let (a, b) = (&one.summary, &other.summary);
+    (&a.key, &a.title, &a.closed, &one.body) == (&b.key, &b.title, &b.closed, &other.body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::tests::{run, settled};
+
+    fn key() -> LessonKey {
+        LessonKey { course: "first".into(), lesson: "one".into() }
+    }
+
+    #[test]
+    fn a_place_is_kept_and_the_text_is_not_drawn_again() {
+        run("guest", |_| async {
+            let lesson = use_lesson(Signal::stored(key()));
+            settled().await;
+            let before = lesson.shown().expect("a lesson");
+            lesson.keep_place(Place::Block(3));
+            settled().await;
+            assert_eq!(lesson.progress().place, Some(Place::Block(3)));
+            lesson.finish();
+            settled().await;
+            assert!(lesson.progress().finished.is_some());
+            lesson.take(Ok(before.clone()));
+            assert_eq!(lesson.shown(), Some(before));
+            lesson.take(Err(ApiError::Offline));
+            assert_eq!((lesson.shown().is_some(), lesson.failed()), (true, None));
+        });
+    }
+}
