@@ -82,8 +82,38 @@ pub struct LearningTexts {
     pub brought_back: &'static str,
     /// Goes to the beginning instead.
     pub from_start: &'static str,
-    /// There is no such lesson.
-    pub gone: &'static str,
+    /// Name of the player.
+    pub video: &'static str,
+    /// Plays.
+    pub play: &'static str,
+    /// Stops.
+    pub pause: &'static str,
+    /// Goes back ten seconds.
+    pub back_10: &'static str,
+    /// Name of the slider.
+    pub position: &'static str,
+    /// Where it stands of how much.
+    pub position_of: fn(at: &str, of: &str) -> String,
+    /// Name of the speed.
+    pub speed: &'static str,
+    /// Shows captions.
+    pub captions: &'static str,
+    /// Lets it float.
+    pub float: &'static str,
+    /// It did not come, or cannot be played.
+    pub video_failed: &'static str,
+    /// Tries again.
+    pub video_retry: &'static str,
+    /// Heading of the transcript.
+    pub transcript: &'static str,
+    /// Name of its search field.
+    pub search_transcript: &'static str,
+    /// Nothing was found.
+    pub nothing_found: &'static str,
+    /// The captions did not come.
+    pub no_transcript: &'static str,
+    /// Leads to a second.
+    pub jump: fn(at: &str, text: &str) -> String,
 }
 
 part_texts!(ZH_HANS_LEARNING, LearningTexts, learning, tl);

@@ -1,9 +1,15 @@
 //! The school: courses, a lesson, and how far the visitor has come.
 
+use crate::platform::{device, storage};
+
 use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
 use api::requests::{CourseQuery, FinishLesson, KeepPlace, LessonQuery, SchoolQuery};
 use domain::{Course, CourseId, Lesson, LessonKey, Place, Progress, School};
 use leptos::{prelude::*, task::spawn_local};
+
+/// How far what is remembered here may be from what the back end was told last, in seconds, and still
+/// be of the same sitting.
+const NEAR_SECONDS: u32 = 8;
 
 /// The home of the school.
 #[must_use]
@@ -127,6 +133,38 @@ impl OpenLesson {
                 let _ = self.progress.try_set(progress);
             }
         });
+    }
+
+    /// The second of the video where the visitor stopped: what this tab or this device remembers, which
+    /// holds the second itself, before what the back end was told every few seconds.
+    #[must_use]
+    pub fn second(self) -> u32 {
+        let kept = self.progress.with_untracked(|progress| progress.second);
+        let name = self.name_of_second();
+        let remembered = [storage::Place::Tab, storage::Place::Device]
+            .into_iter()
+            .find_map(|place| storage::get(place, name.as_ref()?)?.parse().ok());
+        // What another tab of the device, or another device, kept since is nearer the truth.
+        match (remembered, kept) {
+            (Some(here), Some(kept)) if u32::abs_diff(here, kept) <= NEAR_SECONDS => here,
+            (here, kept) => kept.or(here).unwrap_or_default(),
+        }
+    }
+
+    /// Keeps the second of the video where the visitor is: at once by name, then at the back end.
+    pub fn keep_second(self, second: u32) {
+        if let Some(name) = self.name_of_second() {
+            storage::set(storage::Place::Tab, &name, &second.to_string());
+            if self.keeping.said_yes() {
+                storage::set(storage::Place::Device, &name, &second.to_string());
+            }
+        }
+        self.keep_place(Place::Second(second));
+    }
+
+    fn name_of_second(self) -> Option<String> {
+        let key = self.key()?;
+        Some(format!("{}/{}/{}", device::SECOND, key.course, key.lesson))
     }
 
     /// Finishes the lesson.

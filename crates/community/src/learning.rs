@@ -32,7 +32,11 @@ pub fn keep_place(
     if before.place == Some(request.place) {
         return Ok(before);
     }
-    let after = Progress { place: Some(request.place), ..before };
+    let second = match request.place {
+        Place::Second(second) => Some(second),
+        Place::Block(_) => before.second,
+    };
+    let after = Progress { place: Some(request.place), second, ..before };
     kept(tx, context, &request.key, after)
 }
 

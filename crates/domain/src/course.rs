@@ -63,6 +63,9 @@ pub enum Place {
 pub struct Progress {
     /// Where they stopped; nothing when they have not begun.
     pub place: Option<Place>,
+    /// The second of its video where they stopped, wherever they read since.
+    #[serde(default)]
+    pub second: Option<u32>,
     /// When they finished it, for the first time.
     pub finished: Option<Timestamp>,
     /// What came of its quiz.

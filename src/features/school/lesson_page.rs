@@ -1,6 +1,9 @@
 //! A lesson, at `/school/:course/:lesson`: its text, its place in the course, and what comes next.
 
-use super::{lesson_row::LessonRow, reading_place::follow_reading, squares::Squares};
+use super::{
+    lesson_row::LessonRow, lesson_video::LessonVideo, reading_place::follow_reading,
+    squares::Squares,
+};
 use crate::{
     cards::{ErrorNote, RichText},
     i18n::{learning, t, texts, tl},
@@ -112,6 +115,7 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
         })
         .collect_view();
     let named = StoredValue::new(course_title.clone());
+    let video = shown.video.map(|video| view! { <LessonVideo video lesson /> });
     view! {
         <div class="lesson">
             <article class="lesson__text" aria-labelledby="lesson-title">
@@ -143,6 +147,7 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
                             }
                         })
                 }}
+                {video}
                 <RichText
                     text=shown.body
                     products=shown.products

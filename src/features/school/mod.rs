@@ -3,6 +3,7 @@
 mod course_page;
 mod lesson_page;
 mod lesson_row;
+mod lesson_video;
 mod parts;
 mod reading_place;
 mod school_page;

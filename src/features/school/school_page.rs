@@ -6,7 +6,7 @@ use crate::{
     i18n::{learning, t, texts, tl},
     routes::Route,
     state::{is_member, use_arrival, use_school},
-    ui::{Link, set_title},
+    ui::{Link, clock, set_title},
 };
 use domain::{Course, Module, Place, Resume, School};
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ fn GoOn(resume: Resume) -> impl IntoView {
         (None, _) => (learning().not_begun)(minutes),
         (Some(Place::Second(at)), Some(ms)) => {
             let left = (ms / 1000).saturating_sub(u64::from(at));
-            (learning().stopped_at)(&clock(u64::from(at)), &clock(left))
+            (learning().stopped_at)(&clock(f64::from(at)), &clock(left as f64))
         }
         (Some(_), _) => learning().stopped_in_text.to_owned(),
     };
@@ -130,11 +130,6 @@ fn GoOn(resume: Resume) -> impl IntoView {
             </Link>
         </section>
     }
-}
-
-/// Minutes and seconds.
-pub fn clock(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A module with its courses.
