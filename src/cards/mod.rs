@@ -44,6 +44,6 @@ pub use price::Price;
 pub use price_line::{PriceLine, PriceLineSize};
 pub use product_card::ProductCard;
 pub use receipt::PriceReceipt;
-pub use rich_text::{BLOCK, RichText};
+pub use rich_text::{BLOCK, RichText, heading_block};
 pub use stock_line::StockLine;
 pub use watch_button::WatchButton;

@@ -57,6 +57,32 @@ pub fn RichText(
     view! { <div class="prose">{views}</div> }
 }
 
+/// The name of the block that is the heading `words` of a text whose blocks have names.
+#[must_use]
+pub fn heading_block(text: &str, words: &str) -> Option<String> {
+    let is_it = |block: &Block| match block {
+        Block::Heading(_, line) => {
+            let said: String = line.iter().map(spoken).collect();
+            said.trim() == words
+        }
+        _ => false,
+    };
+    let at = blocks(&calm(text)).iter().position(is_it)?;
+    Some(format!("{BLOCK}{at}"))
+}
+
+/// The words of a piece of a heading, one level deep: headings are plain.
+fn spoken(inline: &Inline) -> String {
+    match inline {
+        Inline::Text(words) | Inline::Code(words) => words.clone(),
+        Inline::Strong(line) | Inline::Emphasis(line) => line
+            .iter()
+            .map(|inline| if let Inline::Text(words) = inline { words.as_str() } else { "" })
+            .collect(),
+        _ => String::new(),
+    }
+}
+
 /// What the names of blocks begin with.
 pub const BLOCK: &str = "block-";
 

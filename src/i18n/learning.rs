@@ -82,6 +82,48 @@ pub struct LearningTexts {
     pub brought_back: &'static str,
     /// Goes to the beginning instead.
     pub from_start: &'static str,
+    /// Heading of the quiz.
+    pub quiz: &'static str,
+    /// Which question of how many.
+    pub quiz_nth: fn(at: usize, of: usize) -> String,
+    /// What came of it the last time.
+    pub quiz_before: fn(right: u32, of: u32, tries: u32) -> String,
+    /// The same where the questions are others by now.
+    pub quiz_changed: fn(right: u32, of: u32) -> String,
+    /// Who sees what came of it.
+    pub quiz_private: &'static str,
+    /// The five kinds of questions.
+    pub quiz_kinds: [&'static str; 5],
+    /// Judges.
+    pub quiz_judge: &'static str,
+    /// Goes past a question.
+    pub quiz_skip: &'static str,
+    /// Tries again.
+    pub quiz_again: &'static str,
+    /// To the next question.
+    pub quiz_next: &'static str,
+    /// To what came of it.
+    pub quiz_end: &'static str,
+    /// The answer is right.
+    pub quiz_right: &'static str,
+    /// It is not.
+    pub quiz_wrong: &'static str,
+    /// Where to look again.
+    pub look_again: fn(place: &str) -> String,
+    /// The quiz was passed.
+    pub quiz_passed: fn(of: usize, right: usize) -> String,
+    /// It was not.
+    pub quiz_not_passed: fn(of: usize, right: usize) -> String,
+    /// The questions that were wrong once more.
+    pub quiz_redo: fn(n: usize) -> String,
+    /// A step towards the beginning.
+    pub step_up: fn(step: &str) -> String,
+    /// A step towards the end.
+    pub step_down: fn(step: &str) -> String,
+    /// Name of a gap's field.
+    pub your_answer: &'static str,
+    /// Nothing is chosen yet.
+    pub choose_one: &'static str,
     /// Name of the player.
     pub video: &'static str,
     /// Plays.

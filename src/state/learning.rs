@@ -3,8 +3,8 @@
 use crate::platform::{device, storage};
 
 use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
-use api::requests::{CourseQuery, FinishLesson, KeepPlace, LessonQuery, SchoolQuery};
-use domain::{Course, CourseId, Lesson, LessonKey, Place, Progress, School};
+use api::requests::{AnswerQuiz, CourseQuery, FinishLesson, KeepPlace, LessonQuery, SchoolQuery};
+use domain::{Answer, Course, CourseId, Lesson, LessonKey, Place, Progress, Refusal, School};
 use leptos::{prelude::*, task::spawn_local};
 
 /// How far what is remembered here may be from what the back end was told last, in seconds, and still
@@ -167,6 +167,34 @@ impl OpenLesson {
         Some(format!("{}/{}/{}", device::SECOND, key.course, key.lesson))
     }
 
+    /// Sends the answers to the quiz, for what came of them to be kept. They have been judged here
+    /// already, by the same rule: whoever is signed out loses only the record.
+    pub fn answer_quiz(self, answers: Vec<Answer>) {
+        let Some(key) = self.key() else { return };
+        let edition = self.shown.with_untracked(|shown| shown.as_ref().map(|l| l.edition));
+        let before = self.progress.with_untracked(|progress| progress.quiz);
+        let tries =
+            before.filter(|quiz| Some(quiz.edition) == edition).map_or(0, |quiz| quiz.tries);
+        let request =
+            AnswerQuiz { key, edition: edition.unwrap_or_default(), attempt: tries + 1, answers };
+        let api = self.services.with_value(|services| services.api.clone());
+        spawn_local(async move {
+            match api.answer_quiz(request).await {
+                Ok(progress) => {
+                    let _ = self.progress.try_set(progress);
+                    self.keeping.after_write();
+                }
+                Err(error) => {
+                    let has_changed = error == ApiError::Refused(Refusal::QuizChanged);
+                    self.notices.say(Notice::Failed(error));
+                    if has_changed {
+                        self.loaded.retry();
+                    }
+                }
+            }
+        });
+    }
+
     /// Finishes the lesson.
     pub fn finish(self) {
         let Some(key) = self.key() else { return };
@@ -190,7 +218,8 @@ impl OpenLesson {
 /// Whether two answers show the same lesson in the same words, open or closed.
 fn reads_the_same(one: &Lesson, other: &Lesson) -> bool {
     let (a, b) = (&one.summary, &other.summary);
-    (&a.key, &a.title, &a.closed, &one.body) == (&b.key, &b.title, &b.closed, &other.body)
+    (&a.key, &a.title, &a.closed, &one.body, one.edition)
+        == (&b.key, &b.title, &b.closed, &other.body, other.edition)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A lesson, at `/school/:course/:lesson`: its text, its place in the course, and what comes next.
 
 use super::{
-    lesson_row::LessonRow, lesson_video::LessonVideo, reading_place::follow_reading,
+    lesson_row::LessonRow, lesson_video::LessonVideo, quiz::Quiz, reading_place::follow_reading,
     squares::Squares,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     i18n::{learning, t, texts, tl},
     routes::Route,
     state::{OpenLesson, use_arrival, use_lesson},
-    ui::{Blank, BlankKind, Icon, IconName, Link, scroll_to_top, set_title},
+    ui::{Blank, BlankKind, Icon, IconName, Link, PlayerSeat, scroll_to_top, set_title},
 };
 use domain::{Closed, Lesson, LessonKey, Square};
 use leptos::prelude::*;
@@ -115,7 +115,9 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
         })
         .collect_view();
     let named = StoredValue::new(course_title.clone());
-    let video = shown.video.map(|video| view! { <LessonVideo video lesson /> });
+    let seat = PlayerSeat::new();
+    let quiz = (!shown.quiz.is_empty()).then(|| view! { <Quiz shown=shown.clone() lesson seat /> });
+    let video = shown.video.map(|video| view! { <LessonVideo video lesson seat /> });
     view! {
         <div class="lesson">
             <article class="lesson__text" aria-labelledby="lesson-title">
@@ -156,6 +158,7 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
                     notes=shown.notes
                     named=true
                 />
+                {quiz}
                 <div class="lesson__end panel">
                     {move || {
                         if is_done.get() {

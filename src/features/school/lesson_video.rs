@@ -35,6 +35,8 @@ pub fn LessonVideo(
     video: Video,
     /// Its lesson.
     lesson: OpenLesson,
+    /// Where it can be told to go.
+    seat: PlayerSeat,
 ) -> impl IntoView {
     let seconds = u32::try_from(video.ms / 1000).unwrap_or(u32::MAX);
     // One that was watched to its end begins anew.
@@ -42,6 +44,7 @@ pub fn LessonVideo(
     let start = if start + 1 >= seconds { 0 } else { start };
     let file = |ending: &str| format!("videos/{}.{ending}", video.name);
     view! {
+        <div id="lesson-video" tabindex="-1">
         <Player
             src=file("mp4")
             captions=file("vtt")
@@ -50,9 +53,10 @@ pub fn LessonVideo(
             ms=video.ms
             lang="zh-Hans"
             start=f64::from(start)
-            seat=PlayerSeat::new()
+            seat
             on_place=move |second: f64| lesson.keep_second(second as u32)
             texts=TEXTS
         />
+        </div>
     }
 }

@@ -5,6 +5,8 @@ mod lesson_page;
 mod lesson_row;
 mod lesson_video;
 mod parts;
+mod question;
+mod quiz;
 mod reading_place;
 mod school_page;
 mod squares;
