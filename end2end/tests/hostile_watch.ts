@@ -54,6 +54,8 @@ export async function putLook(page: Page): Promise<void> {
       /^$/,
       /^(note|product|shop)\/[\w-]{1,64}(\?(pick|from|buy)=[^#]*)?(#[\w-]+)?$/,
       /^me\/wallet$/,
+      /^school(\/[\w-]{1,64}){0,2}$/,
+      /^videos\/[\w-]+\.(mp4|vtt|webp)$/,
       /^u\/[\w-]{1,64}(\/shelf|\?show=(collections|about))?$/,
       /^(\?channel=[^&#]*)?(#[\w-]+)?$/,
       /^pictures\/[\w-]+-(240|480|960)\.webp$/,

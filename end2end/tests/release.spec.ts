@@ -8,6 +8,7 @@ const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘�
 const parts: Record<string, { at: string; heading: string }> = {
   note,
   product,
+  school: { at: "school", heading: "商学院" },
   creator: { at: "u/xiaoman", heading: "小满妈妈" },
   "shared-note-product": note,
 };
