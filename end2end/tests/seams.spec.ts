@@ -56,7 +56,7 @@ test("seams stay with the tab through navigation and reload", async ({ page }) =
   await page.reload();
   await openFeed(page);
   expect(new URL(page.url()).search).toBe("");
-  expect(await order(page)).toEqual(before);
+  await expect.poll(() => order(page)).toEqual(before);
   const button = heart(await tile(page, "电饭煲做一周早餐"));
   await button.click();
   await expect(page.getByText(/登录/)).toBeVisible();

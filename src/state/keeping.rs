@@ -14,6 +14,8 @@ pub struct Keeping {
     notices: Notices,
     news: RwSignal<u64>,
     is_asking: RwSignal<bool>,
+    /// Whether a yes is being carried out: whoever writes meanwhile is not asked again.
+    is_moving: StoredValue<bool>,
     answer: RwSignal<Option<bool>>,
 }
 
@@ -32,6 +34,7 @@ impl Keeping {
             notices: expect_context(),
             news: news(),
             is_asking: RwSignal::new(false),
+            is_moving: StoredValue::new(false),
             answer: RwSignal::new(match (said_yes, said_no) {
                 (true, _) => Some(true),
                 (false, true) => Some(false),
@@ -65,7 +68,7 @@ impl Keeping {
     /// Asks, if nobody has yet and the back end can keep. Called after each write.
     pub(super) fn after_write(self) {
         let can_keep = self.services.with_value(|services| services.device.is_some());
-        if can_keep && self.answer.get_untracked().is_none() {
+        if can_keep && self.answer.get_untracked().is_none() && !self.is_moving.get_value() {
             self.is_asking.set(true);
         }
     }
@@ -83,8 +86,11 @@ impl Keeping {
             notices.say(Notice::MemoryOnly);
             return;
         };
+        self.is_moving.set_value(true);
         spawn_local(async move {
-            match device_home.keep().await {
+            let answer = device_home.keep().await;
+            self.is_moving.set_value(false);
+            match answer {
                 Ok(()) => self.is_kept_now(Notice::Kept),
                 Err(error) => {
                     self.answer.set(Some(false));

@@ -18,12 +18,8 @@ pub fn Hotspot(
 ) -> impl IntoView {
     let href = ProductView { from: Some(from), ..ProductView::default() }.href(&product.id);
     let amount = product.to_pay.to_string();
-    let name = {
-        let amount = amount.clone();
-        move || format!("{} {}", product.title, (reading().shop.to_pay_of)(&amount))
-    };
     view! {
-        <Link href attr:class="hotspot" attr:aria-label=name>
+        <Link href attr:class="hotspot">
             <Icon name=IconName::Tag />
             <span class="num">{move || (reading().shop.to_pay_of)(&amount)}</span>
         </Link>

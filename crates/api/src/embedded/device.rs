@@ -40,7 +40,11 @@ impl Embedded {
         context: &Context,
         run: Run<'_>,
     ) -> Result<Written, ApiError> {
+        let _turn = self.shared.turns.take().await.map_err(ApiError::NotKept)?;
         let answer = self.try_to_write(store, context, run).await;
+        if matches!(answer, Err(ApiError::NotKept(NotKept::NoAnswer))) {
+            self.shared.turns.stalled();
+        }
         if matches!(answer, Err(ApiError::NotKept(NotKept::Lost))) {
             // In the background browsers let connections die: on a new one the write runs again.
             // Should the first have been kept after all, running it again changes nothing.

@@ -12,6 +12,7 @@ mod news;
 mod opening;
 mod rules;
 mod store;
+mod turns;
 
 pub use indexed_db::abort_open_transactions;
 
@@ -21,6 +22,7 @@ use futures_util::lock::Mutex as AsyncMutex;
 use home::Home;
 use news::News;
 use std::sync::{Arc, Mutex, MutexGuard};
+use turns::Turns;
 
 /// Tells the instant it is.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -78,6 +80,8 @@ struct Shared {
     home: Mutex<Home>,
     /// Held while the pack is fetched and the database opened, so that it happens once.
     starting: AsyncMutex<()>,
+    /// Who writes on the device, one after another.
+    turns: Turns,
     /// Held while everything moves from memory to the device; no write falls between the two.
     moving: AsyncMutex<()>,
     news: News,
@@ -92,6 +96,7 @@ impl Embedded {
             shared: Arc::new(Shared {
                 home: Mutex::new(Home::new(options.opened)),
                 starting: AsyncMutex::new(()),
+                turns: Turns::default(),
                 moving: AsyncMutex::new(()),
                 news: News::default(),
                 options,
