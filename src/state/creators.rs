@@ -1,11 +1,13 @@
 //! Those who write: their page, their notes, their shelves.
 
-use super::{Keeping, Loaded, Notice, Notices, Services, news, services};
+use super::{Keeping, Loaded, Notice, Notices, Reactions, Services, news, services, use_reactions};
 use api::{
     ApiError,
     requests::{ArrangeShelf, CreatorNotesQuery, CreatorQuery, ShelfQuery},
 };
-use domain::{CreatorId, CreatorPage, Cursor, NoteSummary, Page, ShelfOrder, ShelfPage};
+use domain::{
+    CreatorId, CreatorPage, Cursor, NoteSummary, Page, Reaction, ShelfOrder, ShelfPage, Target,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// How many notes of a creator are fetched at once.
@@ -14,12 +16,17 @@ const PAGE: usize = 24;
 /// The creator `id`.
 #[must_use]
 pub fn use_creator(id: Signal<CreatorId>) -> Loaded<CreatorPage> {
-    let (services, news) = (services(), news());
+    let (services, news, reactions) = (services(), news(), use_reactions());
     Loaded::new(move || {
         news.track();
         let api = services.with_value(|services| services.api.clone());
         let query = CreatorQuery { id: id.get() };
-        Box::pin(async move { api.creator(query).await })
+        Box::pin(async move {
+            let page = api.creator(query).await?;
+            let target = Target::Follow(page.creator.id.clone());
+            reactions.learn([Reaction { target, tally: page.followers }].into_iter());
+            Ok(page)
+        })
     })
 }
 
@@ -33,16 +40,21 @@ pub struct CreatorNotes {
     failed: RwSignal<Option<ApiError>>,
     id: Signal<CreatorId>,
     services: StoredValue<Services>,
+    reactions: Reactions,
 }
 
 /// The notes of the creator `id`, the newest first.
 #[must_use]
 pub fn use_creator_notes(id: Signal<CreatorId>) -> CreatorNotes {
-    let services = services();
+    let (services, reactions) = (services(), use_reactions());
     let first = Loaded::new(move || {
         let api = services.with_value(|services| services.api.clone());
         let query = CreatorNotesQuery { id: id.get(), after: None, limit: PAGE };
-        Box::pin(async move { api.creator_notes(query).await })
+        Box::pin(async move {
+            let page = api.creator_notes(query).await?;
+            reactions.learn_likes(page.items.iter());
+            Ok(page)
+        })
     });
     let notes = CreatorNotes {
         first,
@@ -52,6 +64,7 @@ pub fn use_creator_notes(id: Signal<CreatorId>) -> CreatorNotes {
         failed: RwSignal::default(),
         id,
         services,
+        reactions,
     };
     Effect::new(move || {
         if let Some(Ok(page)) = first.answer() {
@@ -115,6 +128,7 @@ impl CreatorNotes {
             }
             match answer {
                 Ok(page) => {
+                    self.reactions.learn_likes(page.items.iter());
                     self.more.update(|more| more.extend(page.items));
                     self.next.set(page.next);
                 }

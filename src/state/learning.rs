@@ -41,6 +41,8 @@ pub struct OpenLesson {
     shown: RwSignal<Option<Lesson>>,
     failed: RwSignal<Option<ApiError>>,
     progress: RwSignal<Progress>,
+    /// How the lessons of its course stood at the last answer.
+    of_course: RwSignal<Vec<(LessonKey, Progress)>>,
     loaded: Loaded<Lesson>,
     services: StoredValue<Services>,
     keeping: Keeping,
@@ -61,6 +63,7 @@ pub fn use_lesson(key: Signal<LessonKey>) -> OpenLesson {
         shown: RwSignal::default(),
         failed: RwSignal::default(),
         progress: RwSignal::default(),
+        of_course: RwSignal::default(),
         loaded,
         services,
         keeping: expect_context(),
@@ -93,6 +96,16 @@ impl OpenLesson {
         self.progress.get()
     }
 
+    /// How the lessons of its course stand, this one as it is now; tracks both.
+    #[must_use]
+    pub fn course_progress(self) -> Vec<Progress> {
+        let (now, key) = (self.progress.get(), self.key());
+        let is_this = |one: &LessonKey| key.as_ref() == Some(one);
+        self.of_course.with(|all| {
+            all.iter().map(|(one, before)| if is_this(one) { now } else { *before }).collect()
+        })
+    }
+
     /// Asks again.
     pub fn retry(self) {
         self.loaded.retry();
@@ -102,7 +115,12 @@ impl OpenLesson {
         match answer {
             Ok(lesson) => {
                 self.progress.set(lesson.summary.progress);
-                self.failed.set(None);
+                let lessons = lesson.course.lessons.iter();
+                self.of_course.set(lessons.map(|one| (one.key.clone(), one.progress)).collect());
+                // Said only when it changes: whoever draws the page draws it anew for each word of it.
+                if self.failed.with_untracked(Option::is_some) {
+                    self.failed.set(None);
+                }
                 // What reads the same is not drawn again: whoever reads keeps their place.
                 let is_same = self.shown.with_untracked(|shown| {
                     shown.as_ref().is_some_and(|shown| reads_the_same(shown, &lesson))

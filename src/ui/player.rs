@@ -210,7 +210,10 @@ pub fn Player(
                             length.set(video.duration());
                         }
                         video.set_playback_rate(f64::from(speed.get_untracked()) / 100.0);
-                        video.set_current_time(at.get_untracked());
+                        // Going to where it stands already would take its picture away.
+                        if at.get_untracked() > 0.0 {
+                            video.set_current_time(at.get_untracked());
+                        }
                     }
                     on:timeupdate:target=move |video| {
                         let now = video.target().current_time();

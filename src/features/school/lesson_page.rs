@@ -84,25 +84,11 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
     let brought_back = follow_reading(lesson, untrack(|| lesson.progress()));
     let (number, of) = (shown.number(), shown.course.lessons.len());
     let minutes = shown.summary.minutes;
-    let course = StoredValue::new(shown.course.clone());
     let current = shown.summary.key.clone();
     let next = shown.next().cloned();
     let course_href = Route::Course(shown.course.id.clone()).href();
     let course_title = shown.course.title.clone();
-    // How the lessons of the course stand, with this one as it is now.
-    let squares = {
-        let current = current.clone();
-        move || {
-            let now = lesson.progress();
-            course.with_value(|course| {
-                let of_course = course.lessons.iter();
-                of_course
-                    .map(|one| if one.key == current { now } else { one.progress })
-                    .collect::<Vec<_>>()
-            })
-        }
-    };
-    let squares = Memo::new(move |_| squares());
+    let squares = Memo::new(move |_| lesson.course_progress());
     let is_done = Memo::new(move |_| lesson.progress().square() == Square::Filled);
     let outline = shown
         .course

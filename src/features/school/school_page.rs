@@ -136,6 +136,16 @@ fn GoOn(resume: Resume) -> impl IntoView {
 #[component]
 fn ModuleCard(module: Module, courses: Vec<Course>) -> impl IntoView {
     let number = Module::ALL.iter().position(|one| *one == module).unwrap_or_default() + 1;
+    // Where there is one course alone, the module leads to it.
+    let is_alone = courses.len() == 1;
+    let name = move || (learning().module)(module);
+    let heading = match courses.first().filter(|_| is_alone) {
+        Some(course) => {
+            let href = Route::Course(course.id.clone()).href();
+            view! { <h3><Link href attr:class="module__link">{name}</Link></h3> }.into_any()
+        }
+        None => view! { <h3>{name}</h3> }.into_any(),
+    };
     let rows = courses
         .into_iter()
         .map(|course| {
@@ -145,7 +155,7 @@ fn ModuleCard(module: Module, courses: Vec<Course>) -> impl IntoView {
             let progress = course.lessons.iter().map(|lesson| lesson.progress).collect();
             view! {
                 <li class="module__course">
-                    <Link href>{course.title}</Link>
+                    {(!is_alone).then(|| view! { <Link href>{course.title}</Link> })}
                     <Squares progress />
                     <span class="small muted num">{move || (learning().size)(n, minutes)}</span>
                 </li>
@@ -153,12 +163,12 @@ fn ModuleCard(module: Module, courses: Vec<Course>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <li class="module" data-number=number.to_string()>
+        <li class="module">
             <div class="module__picture" aria-hidden="true">
                 <span class="module__number">{number.to_string()}</span>
             </div>
             <div class="module__text">
-                <h3>{move || (learning().module)(module)}</h3>
+                {heading}
                 <p class="small muted">{move || (learning().module_about)(module)}</p>
                 <ul class="module__courses">{rows}</ul>
             </div>
