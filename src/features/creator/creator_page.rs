@@ -8,7 +8,7 @@ use crate::{
     i18n::{PeopleTexts, people, t, texts, tp},
     routes::{CreatorView, Route},
     state::{use_arrival, use_creator},
-    ui::{Blank, BlankKind, IconName, Tab, Tabs, scroll_to_top, set_title},
+    ui::{Blank, BlankKind, IconName, PageSkeleton, Tab, Tabs, scroll_to_top, set_title},
 };
 use domain::{CreatorId, CreatorPage as Page, Standing};
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ pub fn CreatorPage() -> impl IntoView {
     let id = Memo::new(move |_| CreatorId::from(params.with(|p| p.get("id").unwrap_or_default())));
     let page = use_creator(id.into());
     move || match page.answer() {
-        None => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
+        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
         Some(Ok(page)) => view! { <Open page /> }.into_any(),
         Some(Err(error)) => view! {
             <ErrorNote

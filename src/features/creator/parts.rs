@@ -5,7 +5,7 @@ use crate::{
     cards::PartPage,
     i18n::{Texts, t},
     routes::Route,
-    ui::{BackButton, Coming, Draw, Load, NotLoaded, coming},
+    ui::{BackButton, Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -49,6 +49,7 @@ pub fn ShelfPart() -> impl IntoView {
 fn PageOfCreator(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView {
     let navigate = use_navigate();
     let or_else = move |()| navigate(&Route::home().href(), Default::default());
+    let waiting = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
     view! {
         <header class="topbar topbar--page">
             <div class="topbar__row">
@@ -57,7 +58,7 @@ fn PageOfCreator(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView
             </div>
         </header>
         <div class="page">
-            <PartPage load skeleton=|| view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> } />
+            <PartPage load skeleton=waiting />
         </div>
     }
     .into_any()

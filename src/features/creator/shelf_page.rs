@@ -9,7 +9,7 @@ use crate::{
     i18n::{people, t, texts, tp},
     routes::{ProductView, Route},
     state::{is_you, use_arrival, use_shelves},
-    ui::{Link, Picture, set_title},
+    ui::{Link, PageSkeleton, Picture, set_title},
 };
 use domain::{CreatorId, Shelf, ShelfItem, ShelfPage as Page};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn ShelfPage() -> impl IntoView {
     });
     move || match failed.get() {
         Some(None) => {
-            view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any()
+            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
         }
         Some(Some(error)) => view! {
             <ErrorNote

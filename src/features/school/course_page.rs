@@ -5,7 +5,7 @@ use crate::{
     cards::{ErrorNote, RichText},
     i18n::{learning, t, texts, tl},
     state::{use_arrival, use_course},
-    ui::set_title,
+    ui::{PageSkeleton, set_title},
 };
 use domain::{Course, CourseId};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn CoursePage() -> impl IntoView {
         Memo::new(move |_| CourseId::from(params.with(|p| p.get("course").unwrap_or_default())));
     let course = use_course(id.into());
     move || match course.answer() {
-        None => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
+        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
         Some(Ok(course)) => view! { <Open course /> }.into_any(),
         Some(Err(error)) => view! {
             <ErrorNote

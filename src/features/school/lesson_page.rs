@@ -9,7 +9,9 @@ use crate::{
     i18n::{learning, t, texts, tl},
     routes::Route,
     state::{OpenLesson, use_arrival, use_lesson},
-    ui::{Blank, BlankKind, Icon, IconName, Link, PlayerSeat, scroll_to_top, set_title},
+    ui::{
+        Blank, BlankKind, Icon, IconName, Link, PageSkeleton, PlayerSeat, scroll_to_top, set_title,
+    },
 };
 use domain::{Closed, Lesson, LessonKey, Square};
 use leptos::prelude::*;
@@ -27,7 +29,7 @@ pub fn LessonPage() -> impl IntoView {
     move || match (lesson.shown(), lesson.failed()) {
         (Some(shown), _) => view! { <Open shown lesson /> }.into_any(),
         (None, None) => {
-            view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any()
+            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
         }
         (None, Some(error)) => view! {
             <ErrorNote

@@ -5,7 +5,7 @@ use crate::{
     cards::PartPage,
     i18n::t,
     routes::Route,
-    ui::{BackButton, Coming, Draw, Load, NotLoaded, coming},
+    ui::{BackButton, Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -74,7 +74,7 @@ fn PageOfSchool(load: Load, #[prop(optional)] home: bool) -> impl IntoView {
             </header>
         }
     });
-    let waiting = || view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> };
+    let waiting = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
     view! {
         {bar}
         <div class="page">

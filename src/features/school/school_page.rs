@@ -6,7 +6,7 @@ use crate::{
     i18n::{learning, t, texts, tl},
     routes::Route,
     state::{is_member, use_arrival, use_school},
-    ui::{Link, clock, set_title},
+    ui::{Link, PageSkeleton, clock, set_title},
 };
 use domain::{Course, Module, Place, Resume, School};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn SchoolPage() -> impl IntoView {
                         <h1 class="school__title" id="school-title" tabindex="-1">
                             {t(|t| t.shell.school)}
                         </h1>
-                        <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p>
+                        <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) />
                     }
                         .into_any()
                 }

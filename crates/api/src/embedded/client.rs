@@ -1,7 +1,7 @@
 //! The embedded back end as a client: each endpoint runs the function of its name in `community`.
 
 use super::{
-    Embedded, Pack,
+    Embedded,
     device::Written,
     home::{Keeping, Replay},
     opening::Visit,
@@ -22,14 +22,9 @@ macro_rules! embedded_client {
             $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
                 Box::pin(async move {
                     let asked = (self.shared.options.clock)();
-                    let members_only = embedded_client!(@members_only $who);
-                    let rule = rules::$name().await;
-                    let laid = embedded_client!(@laid $part, self);
-                    let answer = match (rule, laid) {
-                        (Ok(rule), Ok(())) => {
-                            embedded_client!(@$access self, rule, members_only, request)
-                        }
-                        (Err(error), _) | (_, Err(error)) => Err(error),
+                    let answer = match rules::$name().await {
+                        Ok(run) => run(self.clone(), request).await,
+                        Err(error) => Err(error),
                     };
                     self.answered(stringify!($name), asked, answer.as_ref().err());
                     answer
@@ -41,16 +36,6 @@ macro_rules! embedded_client {
             }
         }
     };
-    (@Read $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
-        $self.read($rule, $members_only, $request).await
-    };
-    (@Write $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
-        $self.write($rule, $members_only, $request).await
-    };
-    (@laid School, $self:ident) => { $self.laid(Pack::School).await };
-    (@laid $part:ident, $self:ident) => { Ok::<(), ApiError>(()) };
-    (@members_only Member) => { true };
-    (@members_only Anyone) => { false };
 }
 endpoints!(embedded_client);
 
@@ -83,7 +68,7 @@ impl Embedded {
     }
 
     /// Answers from memory.
-    async fn read<Q, A>(
+    pub(super) async fn read<Q, A>(
         &self,
         rule: ReadRule<Q, A>,
         members_only: bool,
@@ -96,7 +81,7 @@ impl Embedded {
     }
 
     /// Runs a write where it is to be kept, and answers once it is.
-    async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
+    pub(super) async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
         &self,
         rule: WriteRule<Q, A>,
         members_only: bool,
