@@ -4,10 +4,12 @@ use crate::{
     cards::NoticeBar,
     config::Config,
     features::{
+        creator::{CreatorPart, ShelfPart, load_creator},
         feed::FeedPage,
         keeping::KeepingQuestion,
         missing::MissingPage,
         note::{NotePart, load_note},
+        school::{CoursePart, LessonPart, SchoolPart, load_school},
         shop::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product},
     },
     i18n::{Language, provide_language, t},
@@ -40,6 +42,8 @@ pub fn App(
         ("/note/", load_note),
         ("/product/", load_product),
         ("/shop/", load_product),
+        ("/u/", load_creator),
+        ("/school", load_school),
         ("/me/wallet", load_product),
     ]);
     let base = config.base.clone();
@@ -52,6 +56,11 @@ pub fn App(
                     <Route path=path!("/note/:id") view=NotePart />
                     <Route path=path!("/product/:id") view=ProductPart />
                     <Route path=path!("/shop/:id") view=ShopPart />
+                    <Route path=path!("/u/:id") view=CreatorPart />
+                    <Route path=path!("/u/:id/shelf") view=ShelfPart />
+                    <Route path=path!("/school") view=SchoolPart />
+                    <Route path=path!("/school/:course") view=CoursePart />
+                    <Route path=path!("/school/:course/:lesson") view=LessonPart />
                     <Route path=path!("/me/wallet") view=WalletPart />
                 </FlatRoutes>
             </Frame>
@@ -80,6 +89,7 @@ fn Frame(base: String, children: Children) -> impl IntoView {
     });
     let on_wallet =
         Memo::new(move |_| path.with(|path| Address::read(path) == Some(Address::Wallet)));
+    let on_school = Memo::new(move |_| path.with(|path| path.starts_with("/school")));
     let is_home = Signal::derive(move || on_feed.get() || over.get());
     let entries = move |class| {
         view! {
@@ -89,6 +99,13 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                 here=is_home
                 icons=[IconName::House, IconName::HouseFill]
                 name=Signal::derive(t(|t| t.shell.browse))
+            />
+            <NavEntry
+                class
+                href=Address::School.href()
+                here=on_school.into()
+                icons=[IconName::Book, IconName::BookFill]
+                name=Signal::derive(t(|t| t.shell.school))
             />
             <NavEntry
                 class

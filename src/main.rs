@@ -1,6 +1,6 @@
 //! Picks the client from the settings and mounts the app; nothing else.
 
-use api::{Embedded, EmbeddedOptions, File, embedded::abort_open_transactions};
+use api::{Embedded, EmbeddedOptions, File, Pack, embedded::abort_open_transactions};
 use leptos::{mount::mount_to, prelude::*};
 use std::sync::Arc;
 use zhongcao::{
@@ -23,7 +23,8 @@ fn main() {
     let config = Config::from_base_path(&address::base_path());
     let session = Session::begin();
     faults::place("start");
-    let pack = File::new(config.file("demo/pack.json"));
+    let first = File::new(config.file("demo/pack.json"));
+    let school = File::new(config.file("demo/school.json"));
     let clock: Arc<dyn Fn() -> domain::Timestamp + Send + Sync> = {
         let session = session.clone();
         Arc::new(move || session.now())
@@ -34,7 +35,10 @@ fn main() {
         scale: session.scale,
         clock: clock.clone(),
         opened: session.opened,
-        fetch_pack: Arc::new(move |on_late| pack.text(on_late)),
+        fetch_pack: Arc::new(move |pack, on_late| match pack {
+            Pack::First => first.text(on_late),
+            Pack::School => school.text(on_late),
+        }),
         keep: session.said_yes,
         still_wanted: Arc::new(session::said_yes),
         database: DATABASE.to_owned(),

@@ -1,6 +1,8 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
-use domain::{Channel, NoteId, ProductId, ShopId, ids::is_id, text::name};
+use domain::{
+    Channel, CourseId, CreatorId, LessonKey, NoteId, ProductId, ShopId, ids::is_id, text::name,
+};
 
 /// An address of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +15,53 @@ pub enum Route {
     Product(ProductId),
     /// `/shop/:id`: a shop.
     Shop(ShopId),
+    /// `/u/:id`: a creator.
+    Creator(CreatorId),
+    /// `/u/:id/shelf`: a creator's shelves.
+    Shelf(CreatorId),
+    /// `/school`: the school.
+    School,
+    /// `/school/:course`: a course.
+    Course(CourseId),
+    /// `/school/:course/:lesson`: a lesson.
+    Lesson(LessonKey),
     /// `/me/wallet`: the visitor's coupons, and what they wait for.
     Wallet,
+}
+
+/// What an address of a creator shows of them: `?show=…`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CreatorView {
+    /// Their notes.
+    #[default]
+    Notes,
+    /// Their collections.
+    Collections,
+    /// Their own words, and where else they are found.
+    About,
+}
+
+impl CreatorView {
+    /// The address of `creator` seen so, below the base of the site.
+    #[must_use]
+    pub fn href(self, creator: &CreatorId) -> String {
+        let path = Route::Creator(creator.clone()).href();
+        match self {
+            Self::Notes => path,
+            Self::Collections => format!("{path}?show=collections"),
+            Self::About => format!("{path}?show=about"),
+        }
+    }
+
+    /// What `show=` names; the notes for anything else.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "collections" => Self::Collections,
+            "about" => Self::About,
+            _ => Self::Notes,
+        }
+    }
 }
 
 /// What an address of a product says besides which: `?pick=…&from=…&buy`.
@@ -77,6 +124,11 @@ impl Route {
             Self::Note(id) => format!("/note/{id}"),
             Self::Product(id) => format!("/product/{id}"),
             Self::Shop(id) => format!("/shop/{id}"),
+            Self::Creator(id) => format!("/u/{id}"),
+            Self::Shelf(id) => format!("/u/{id}/shelf"),
+            Self::School => "/school".to_owned(),
+            Self::Course(id) => format!("/school/{id}"),
+            Self::Lesson(key) => format!("/school/{}/{}", key.course, key.lesson),
             Self::Wallet => "/me/wallet".to_owned(),
         }
     }
@@ -96,6 +148,19 @@ impl Route {
             (Some("note"), Some(id)) if is_id(id) => Self::Note(NoteId::from(id)),
             (Some("product"), Some(id)) if is_id(id) => Self::Product(ProductId::from(id)),
             (Some("shop"), Some(id)) if is_id(id) => Self::Shop(ShopId::from(id)),
+            (Some("u"), Some(id)) if is_id(id) => match parts.next() {
+                None => Self::Creator(CreatorId::from(id)),
+                Some("shelf") => Self::Shelf(CreatorId::from(id)),
+                Some(_) => return None,
+            },
+            (Some("school"), None) => Self::School,
+            (Some("school"), Some(course)) if is_id(course) => match parts.next() {
+                None => Self::Course(CourseId::from(course)),
+                Some(lesson) if is_id(lesson) => {
+                    Self::Lesson(LessonKey { course: course.into(), lesson: lesson.into() })
+                }
+                Some(_) => return None,
+            },
             (Some("me"), Some("wallet")) => Self::Wallet,
             _ => return None,
         };
@@ -155,6 +220,11 @@ mod tests {
             Route::Note(NoteId::from("third-plate")),
             Route::Product(ProductId::from("bear-plate")),
             Route::Shop(ShopId::from("xiaoman-shop")),
+            Route::Creator(CreatorId::from("xiaoman")),
+            Route::Shelf(CreatorId::from("xiaoman")),
+            Route::School,
+            Route::Course(CourseId::from("newcomer")),
+            Route::Lesson(LessonKey { course: "newcomer".into(), lesson: "two-words".into() }),
             Route::Wallet,
         ];
         for route in routes {
@@ -187,7 +257,7 @@ mod tests {
 
     #[test]
     fn other_addresses_lead_nowhere() {
-        for path in ["/note", "/note/a/b", "/nowhere", "/product/%2F"] {
+        for path in ["/note", "/note/a/b", "/u/a/b", "/u/a/shelf/b", "/nowhere", "/product/%2F"] {
             assert_eq!(Route::read(path), None, "{path}");
         }
     }
@@ -196,7 +266,7 @@ mod tests {
     fn any_address() -> impl Strategy<Value = String> {
         prop_oneof![
             ".{0,40}",
-            "/(note|product|shop|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
+            "/(note|product|shop|u|school|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
             r"/\?channel=(%[0-9a-fA-F]{0,2}|[a-z%\u{1f469}\u{200d}]){0,12}",
         ]
     }

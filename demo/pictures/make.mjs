@@ -5,10 +5,12 @@
 //
 // A scene is one SVG file in scenes/. Its root carries viewBox (width 300 for
 // covers) and data-ground (the main colour, shown while the picture loads); its
-// <title> is the Chinese description. Two elements are replaced while drawing:
+// <title> is the Chinese description. Three elements are replaced while drawing:
 //   <text class="cv-sans|cv-song" x y font-size …>  by outlines of Noto Sans SC
 //     or Noto Serif SC in bold, so that no font of the machine is ever used;
-//   <emoji name="strawberry" x y size/>             by that Fluent Emoji.
+//   <emoji name="strawberry" x y size/>             by that Fluent Emoji;
+//   <qr text="https://…" x y size/>                 by the QR code of the text,
+//     black on white, size with its quiet zone.
 // Nothing is fetched, nothing depends on the time or on the machine.
 
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -16,6 +18,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import opentype from "opentype.js";
+import qrcode from "qrcode-generator";
 import sharp from "sharp";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -104,6 +107,30 @@ function emojiSvg({ name, x = "0", y = "0", size }) {
   return `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="0 0 ${width} ${height}">${body}</svg>`;
 }
 
+// ---- QR codes ---------------------------------------------------------------
+
+// How many modules stay white around a code, so that it can be scanned on any ground.
+const QUIET = 4;
+
+function qrSvg({ text, x = "0", y = "0", size }) {
+  const code = qrcode(0, "M");
+  code.addData(plain(text), "Byte");
+  code.make();
+  const n = code.getModuleCount();
+  const bars = [];
+  for (let row = 0; row < n; row += 1) {
+    for (let column = 0; column < n; column += 1) {
+      if (!code.isDark(row, column)) continue;
+      let end = column + 1;
+      while (end < n && code.isDark(row, end)) end += 1;
+      bars.push(`M${column + QUIET} ${row + QUIET}h${end - column}v1h${column - end}z`);
+      column = end;
+    }
+  }
+  const all = n + 2 * QUIET;
+  return `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="0 0 ${all} ${all}" shape-rendering="crispEdges"><rect width="${all}" height="${all}" fill="#fff"/><path fill="#000" d="${bars.join("")}"/></svg>`;
+}
+
 // ---- Scenes -----------------------------------------------------------------
 
 const attributes = (tag) =>
@@ -125,6 +152,7 @@ function draw(name, source) {
     .replace(/<title>[^<]*<\/title>/, "")
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<emoji\b([^>]*?)\/>/g, (_, list) => emojiSvg(attributes(list)))
+    .replace(/<qr\b([^>]*?)\/>/g, (_, list) => qrSvg(attributes(list)))
     .replace(/<text\b([^>]*)>([^<]*)<\/text>/g, (_, list, text) => {
       const a = attributes(list);
       const pair = faces[a.class];
@@ -143,7 +171,7 @@ function draw(name, source) {
         .join("");
       return `<path fill="${a.fill}"${rest} d="${d}"/>`;
     });
-  if (/<text|<emoji/.test(inner)) throw new Error(`${name}: text or emoji left over`);
+  if (/<text|<emoji|<qr/.test(inner)) throw new Error(`${name}: text, emoji or code left over`);
   const out = { width: 960, height: Math.round((960 * height) / width) };
   return {
     name,

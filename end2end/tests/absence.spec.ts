@@ -11,6 +11,12 @@ const addresses = [
   "./me/wallet",
   "./shop/xiaoman-shop",
   "./product/bear-plate?buy=1",
+  "./school",
+  "./school/growth",
+  "./school/newcomer/two-words",
+  "./u/xiaoman",
+  "./u/laochen?show=about",
+  "./u/xiaoman/shelf",
   "./no-such-page",
   ...products.map((product) => `./product/${product}`),
 ];

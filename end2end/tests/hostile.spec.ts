@@ -82,6 +82,10 @@ const screensOf = ({ id, words }: Words): Stop[] => [
   { path: `note/${id}`, there: `.note a[href$="#comment-${id}-2"]` },
   { path: `product/${id}?from=${id}&pick=${encodeURIComponent([...words].slice(0, 60).join(""))}`, there: `.product .opinion a[href$="note/${id}"]` },
   { path: `product/${id}?from=${id}&buy=1`, there: "dialog[open] .order" },
+  { path: `u/${id}`, there: `.creator .masonry a[href$="note/${id}"]` },
+  { path: `u/${id}?show=collections`, there: `.creator .opinion a[href$="note/${id}"]` },
+  { path: `u/${id}?show=about`, there: ".creator .code" },
+  { path: `u/${id}/shelf`, there: `.shelf a[href$="note/${id}"]` },
   { path: `shop/${id}`, there: `.shop a[href$="product/${id}"]` },
   { path: `?channel=t-${id}`, there: `.feed-view:not([hidden]) [role=feed][aria-label="t-${id}"] #card-${id}` },
 ];

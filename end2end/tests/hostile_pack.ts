@@ -15,7 +15,10 @@ function recordsOf({ id, words, body }: Words, nth: number): [string, string, st
   const [first, second] = [[`${words}a`], [`${words}b`]];
   const comment = { author: id, at: -1_000, answers: null, body: words, pinned: true };
   return [
-    record("creator", id, { id, name: words, identity: { title: words, verified_by: words }, picture: id, bio: words }),
+    record("creator", id, { id, name: words, identity: { title: words, verified_by: words }, picture: id, bio: body ?? words, checked: words, place: words,
+      joined: -1_000, topics: [words], collections: [{ title: words, notes: [id] }],
+      codes: [{ kind: "gongzhonghao", name: words, picture: id, words }] }),
+    record("shelf", id, { first: "expert", expert: [id], daily: [] }),
     record("shop", id, { id, name: words, licence: words, promise: words, ships: words, service: words }),
     record("picture", id, { name: "backup-gap", width: 960, height: 960, color: `#fff;background:url(${words})`, alt: words }),
     record("coupon", id, {

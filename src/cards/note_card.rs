@@ -26,6 +26,10 @@ pub fn NoteCard(
     /// Whether it is among the first things seen.
     #[prop(optional)]
     first: bool,
+    /// Whether it stands on another page than the feed: then it has none of the names by which the
+    /// feed finds its own again, and its note opens as a page.
+    #[prop(optional)]
+    elsewhere: bool,
 ) -> impl IntoView {
     faults::place("card made");
     let (reactions, place, over) = (use_reactions(), use_feed_place(), use_over_feed());
@@ -41,12 +45,16 @@ pub fn NoteCard(
     let title = Memo::new(move |_| note.with(|note| note.title.clone()));
     let href = Signal::derive(move || Route::Note(id.get()).href());
     let name = move || note.with(note_name);
+    let has_names = move || shown.get() && !elsewhere;
     let on_like = move |()| reactions.turn_over(&untrack(target));
     // The page comes while the finger is still down.
     let on_touch = move |_| parts.fetch_for(&href.get_untracked());
     let on_open = move |press: ev::MouseEvent| {
         if press.ctrl_key() || press.meta_key() || press.shift_key() || press.alt_key() {
             return; // It opens in another tab or window; here nothing is left.
+        }
+        if elsewhere {
+            return;
         }
         place.open(id.get_untracked());
         lead_over(&press, over.opens(&href.get_untracked()));
@@ -55,8 +63,8 @@ pub fn NoteCard(
     view! {
         <article
             class="note-card"
-            id=move || shown.get().then(|| FeedPlace::card_id(&id.get()))
-            aria-labelledby=move || shown.get().then(|| FeedPlace::link_id(&id.get()))
+            id=move || has_names().then(|| FeedPlace::card_id(&id.get()))
+            aria-labelledby=move || has_names().then(|| FeedPlace::link_id(&id.get()))
             on:pointerdown=on_touch
         >
             <div class="note-card__cover">
@@ -77,7 +85,7 @@ pub fn NoteCard(
                 <h2 class="note-card__title">
                     <Link
                         href=href
-                        attr:id=move || shown.get().then(|| FeedPlace::link_id(&id.get()))
+                        attr:id=move || has_names().then(|| FeedPlace::link_id(&id.get()))
                         attr:aria-label=name
                         on:click=on_open
                     >

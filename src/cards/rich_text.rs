@@ -3,15 +3,17 @@
 //! The tree is walked on a stack of our own, so that no nesting, however deep, can exhaust the
 //! stack of the program.
 
-use super::{CouponTicket, ProductCard, files};
+use super::{CouponTicket, NoteLine, ProductCard, files};
 use crate::{
-    i18n::reading,
+    i18n::{ReadingTexts, reading, tr},
     routes::{ProductView, Route},
     ui::{Link as AppLink, Picture as PictureView},
 };
-use domain::{CouponOffer, NoteId, Picture, ProductSummary, ids::is_id, text::calm};
+use domain::{
+    Chart, CouponOffer, NoteId, NoteSummary, Picture, ProductSummary, ids::is_id, text::calm,
+};
 use leptos::prelude::*;
-use markdown::{Block, Inline, Link, Target, blocks};
+use markdown::{Block, Callout, Inline, Link, Target, blocks};
 
 /// How wide a picture in a text is shown, as CSS says it.
 const PICTURE_SIZES: &str = "(min-width: 900px) 432px, 100vw";
@@ -31,19 +33,65 @@ pub fn RichText(
     /// The pictures it may show.
     #[prop(optional)]
     pictures: Vec<Picture>,
+    /// The notes it may show as cards.
+    #[prop(optional)]
+    notes: Vec<NoteSummary>,
     /// The note it is of.
     #[prop(optional)]
     note: Option<NoteId>,
+    /// Whether each block has a name, `block-0` and so on, so that a place in it can be kept.
+    #[prop(optional)]
+    named: bool,
 ) -> impl IntoView {
-    let may_show = MayShow { products, coupons, pictures, note };
-    view! { <div class="prose">{shown(blocks(&calm(&text)), &may_show)}</div> }
+    let may_show = MayShow { products, coupons, pictures, notes, note };
+    let blocks = blocks(&calm(&text));
+    let views = if named {
+        let views = blocks.into_iter().enumerate().map(|(i, block)| {
+            let id = format!("{BLOCK}{i}");
+            view! { <div id=id>{shown(vec![block], &may_show)}</div> }.into_any()
+        });
+        views.collect()
+    } else {
+        shown(blocks, &may_show)
+    };
+    view! { <div class="prose">{views}</div> }
 }
+
+/// The name of the block that is the heading `words` of a text whose blocks have names.
+#[must_use]
+pub fn heading_block(text: &str, words: &str) -> Option<String> {
+    let is_it = |block: &Block| match block {
+        Block::Heading(_, line) => {
+            let said: String = line.iter().map(spoken).collect();
+            said.trim() == words
+        }
+        _ => false,
+    };
+    let at = blocks(&calm(text)).iter().position(is_it)?;
+    Some(format!("{BLOCK}{at}"))
+}
+
+/// The words of a piece of a heading, one level deep: headings are plain.
+fn spoken(inline: &Inline) -> String {
+    match inline {
+        Inline::Text(words) | Inline::Code(words) => words.clone(),
+        Inline::Strong(line) | Inline::Emphasis(line) => line
+            .iter()
+            .map(|inline| if let Inline::Text(words) = inline { words.as_str() } else { "" })
+            .collect(),
+        _ => String::new(),
+    }
+}
+
+/// What the names of blocks begin with.
+pub const BLOCK: &str = "block-";
 
 /// What a text may show besides its words.
 struct MayShow {
     products: Vec<ProductSummary>,
     coupons: Vec<CouponOffer>,
     pictures: Vec<Picture>,
+    notes: Vec<NoteSummary>,
     note: Option<NoteId>,
 }
 
@@ -59,6 +107,7 @@ enum Wrap {
     Paragraph,
     Heading(u8),
     Quote,
+    Callout(Callout),
     List(Option<u64>),
     Item,
     Table,
@@ -101,6 +150,8 @@ fn open_block(block: Block, may_show: &MayShow, steps: &mut Vec<Step>) -> Option
         }
         Block::Heading(level, line) => open(steps, Wrap::Heading(level), line, Step::Inline),
         Block::Quote(inner) => open(steps, Wrap::Quote, inner, Step::Block),
+        Block::Callout(kind, inner) => open(steps, Wrap::Callout(kind), inner, Step::Block),
+        Block::Chart(lines) => return Some(chart(lines)),
         Block::List(first, items) => {
             steps.push(Step::Into(Wrap::List(first), items.len()));
             for item in items.into_iter().rev() {
@@ -152,6 +203,7 @@ fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
         Wrap::Heading(3) => view! { <h3>{inner}</h3> }.into_any(),
         Wrap::Heading(_) => view! { <h4>{inner}</h4> }.into_any(),
         Wrap::Quote => view! { <blockquote>{inner}</blockquote> }.into_any(),
+        Wrap::Callout(kind) => callout(kind, inner),
         Wrap::List(None) => view! { <ul>{inner}</ul> }.into_any(),
         Wrap::List(Some(first)) => view! { <ol start=first.to_string()>{inner}</ol> }.into_any(),
         Wrap::Item => view! { <li>{inner}</li> }.into_any(),
@@ -170,6 +222,53 @@ fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
         Wrap::Struck => view! { <del>{inner}</del> }.into_any(),
         Wrap::Link(link) => anchor(link, inner, may_show),
     }
+}
+
+/// A quotation that calls out, with what it calls.
+fn callout(kind: Callout, inner: Vec<AnyView>) -> AnyView {
+    let (mark, word): (_, fn(&ReadingTexts) -> &'static str) = match kind {
+        Callout::Note => ("note", |t| t.note.callout_note),
+        Callout::Tip => ("tip", |t| t.note.callout_tip),
+        Callout::Warning => ("warning", |t| t.note.callout_warning),
+    };
+    view! {
+        <aside class="callout" data-kind=mark>
+            <p class="callout__word">{tr(word)}</p>
+            {inner}
+        </aside>
+    }
+    .into_any()
+}
+
+/// A chart, which is a table with a bar in each row; its lines as they are when they are none of one.
+fn chart(lines: String) -> AnyView {
+    let Some(Chart { caption, rows, source }) = Chart::read(&lines) else {
+        return view! { <pre><code>{lines}</code></pre> }.into_any();
+    };
+    let rows = rows
+        .into_iter()
+        .map(|bar| {
+            view! {
+                <tr>
+                    <th scope="row">{bar.label}</th>
+                    <td>
+                        <span class="chart__bar" style=("--share", bar.share.to_string()) aria-hidden="true"></span>
+                        <span class="num">{bar.number}</span>
+                    </td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <figure class="chart">
+            <table>
+                <caption>{caption}</caption>
+                <tbody>{rows}</tbody>
+            </table>
+            <figcaption class="small muted">{move || (reading().note.source)(&source)}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
@@ -222,8 +321,13 @@ fn card_of(link: &Link, may_show: &MayShow) -> Option<AnyView> {
         let offer = may_show.coupons.iter().find(|offer| offer.coupon.id.as_str() == id)?.clone();
         return Some(view! { <ul class="tickets"><CouponTicket offer /></ul> }.into_any());
     }
-    let Some(Route::Product(id)) = Route::read(href) else {
-        return None;
+    let id = match Route::read(href)? {
+        Route::Product(id) => id,
+        Route::Note(id) => {
+            let note = may_show.notes.iter().find(|note| note.id == id)?.clone();
+            return Some(view! { <ul class="opinions__list"><NoteLine note /></ul> }.into_any());
+        }
+        _ => return None,
     };
     let product = may_show.products.iter().find(|product| product.id == id)?.clone();
     Some(view! { <ProductCard product note=may_show.note.clone() /> }.into_any())
@@ -261,8 +365,13 @@ mod tests {
             coupons: Vec::new(),
         };
         let note = Some(NoteId::from("third-plate"));
-        let may_show =
-            MayShow { products: vec![product], coupons: Vec::new(), pictures: Vec::new(), note };
+        let may_show = MayShow {
+            products: vec![product],
+            coupons: Vec::new(),
+            pictures: Vec::new(),
+            notes: Vec::new(),
+            note,
+        };
         within(href, &may_show)
     }
 

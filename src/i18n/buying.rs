@@ -2,7 +2,7 @@
 //!
 //! Apart from the others, because only the part of the shop shows them.
 
-use super::{Language, zh_hans_buying::ZH_HANS_BUYING};
+use super::{Language, part_texts, zh_hans_buying::ZH_HANS_BUYING};
 use domain::Trouble;
 use leptos::prelude::*;
 
@@ -218,23 +218,4 @@ pub struct BuyingTexts {
     pub shop_makers: &'static str,
 }
 
-/// The texts of the language in force; tracks it.
-#[must_use]
-pub fn buying() -> &'static BuyingTexts {
-    let language = use_context::<RwSignal<Language>>();
-    of(language.map_or_else(Language::default, |language| language.get()))
-}
-
-/// A text that follows the language: `tb(|t| t.today)`.
-pub fn tb(
-    choose: fn(&BuyingTexts) -> &'static str,
-) -> impl Fn() -> &'static str + Copy + Send + 'static {
-    let language = use_context::<RwSignal<Language>>();
-    move || choose(of(language.map_or_else(Language::default, |language| language.get())))
-}
-
-fn of(language: Language) -> &'static BuyingTexts {
-    match language {
-        Language::ZhHans => &ZH_HANS_BUYING,
-    }
-}
+part_texts!(ZH_HANS_BUYING, BuyingTexts, buying, tb);

@@ -3,16 +3,25 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod learning;
+mod part_texts;
+mod people;
 mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_learning;
+mod zh_hans_people;
 mod zh_hans_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use learning::{LearningTexts, learning, tl};
+pub use people::{PeopleTexts, people, tp};
 pub use reading::{GoodsTexts, NotePageTexts, ReadingTexts, reading, tr};
 pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
+
+use part_texts::part_texts;
 
 use domain::Timestamp;
 use leptos::prelude::*;
@@ -43,9 +52,7 @@ pub fn provide_language(language: RwSignal<Language>) {
 /// The table of the language in force; tracks it.
 #[must_use]
 pub fn texts() -> &'static Texts {
-    use_context::<RwSignal<Language>>()
-        .map_or_else(Language::default, |language| language.get())
-        .texts()
+    language().texts()
 }
 
 /// A text that follows the language: `t(|t| t.note.like)`.
@@ -55,6 +62,11 @@ pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> &'static str + Copy
         let language = language.map_or_else(Language::default, |language| language.get());
         choose(language.texts())
     }
+}
+
+/// The language in force; tracks it.
+fn language() -> Language {
+    use_context::<RwSignal<Language>>().map_or_else(Language::default, |language| language.get())
 }
 
 /// The day of `at` in China, with its year only when it is not that of `now`; tracks the language.

@@ -91,6 +91,14 @@ pub struct NotePageTexts {
     pub title: &'static str,
     /// Name of the bar of reactions.
     pub reactions: &'static str,
+    /// Above something to remember.
+    pub callout_note: &'static str,
+    /// Above something to try.
+    pub callout_tip: &'static str,
+    /// Above something to beware of.
+    pub callout_warning: &'static str,
+    /// Where numbers come from.
+    pub source: fn(source: &str) -> String,
     /// Said to those who hear it, after an outside link.
     pub outside: fn(host: &str) -> String,
 }
@@ -240,9 +248,7 @@ impl Language {
 /// The table of the language in force; tracks it.
 #[must_use]
 pub fn reading() -> &'static ReadingTexts {
-    use_context::<RwSignal<Language>>()
-        .map_or_else(Language::default, |language| language.get())
-        .reading()
+    super::language().reading()
 }
 
 /// A text that follows the language, as [`super::t`].

@@ -33,6 +33,12 @@ pub struct ShellTexts {
     pub wallet: &'static str,
     /// Name of the main navigation.
     pub navigation: &'static str,
+    /// The school, in the navigation and in the bar of its pages.
+    pub school: &'static str,
+    /// In the bar of a creator's page.
+    pub creator: &'static str,
+    /// In the bar of a creator's shelves.
+    pub shelf: &'static str,
     /// The entry of the feed.
     pub browse: &'static str,
     /// Name of the button that goes back.
@@ -215,6 +221,10 @@ pub struct ErrorTexts {
     pub product_missing_title: &'static str,
     /// Heading of a shop that is not there.
     pub shop_missing_title: &'static str,
+    /// There is no such course or lesson.
+    pub lesson_missing_title: &'static str,
+    /// There is nobody of that name.
+    pub creator_missing_title: &'static str,
     /// Heading of an address that leads nowhere.
     pub page_missing_title: &'static str,
     /// What to do there.
@@ -247,6 +257,14 @@ pub struct ErrorTexts {
     pub not_yours: &'static str,
     /// Nobody follows themselves.
     pub yourself: &'static str,
+    /// A lesson that is not open yet.
+    pub lesson_closed: &'static str,
+    /// A quiz whose questions were changed meanwhile.
+    pub quiz_changed: &'static str,
+    /// As many notes in a lesson as there may be.
+    pub too_many_notes: &'static str,
+    /// A thing on one's shelf that no note of one's own shows.
+    pub shelf_without_note: &'static str,
     /// The window keeps nothing.
     pub storage_refused: &'static str,
     /// No room left.

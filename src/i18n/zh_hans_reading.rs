@@ -43,6 +43,10 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
         identity: |title| format!("{title}，已核验"),
         title: "笔记",
         reactions: "表态",
+        callout_note: "记一记",
+        callout_tip: "试一试",
+        callout_warning: "当心",
+        source: |source| format!("来源：{source}"),
         outside: |host| format!("（站外：{host}）"),
     },
     shop: GoodsTexts {

@@ -12,6 +12,8 @@ pub const OPENED: &str = "zc.opened";
 pub const KEEP: &str = "zc.keep";
 /// Where in the feed one is.
 pub const PLACE: &str = "zc.place";
+/// What begins the name of the second where a video stopped; its lesson follows.
+pub const SECOND: &str = "zc.second";
 /// What begins the name of a half-written comment; the note follows.
 pub const DRAFT: &str = "zc.draft";
 /// What begins the name of a half-written complaint; the product follows.

@@ -42,6 +42,18 @@ pub fn first_seen(selector: &str) -> Option<(String, usize, i32)> {
     })
 }
 
+/// The id of the first element of `selector` that reaches below the line `line` pixels under the upper
+/// edge of the window.
+#[must_use]
+pub fn first_below(selector: &str, line: i32) -> Option<String> {
+    let all = document()?.query_selector_all(selector).ok()?;
+    (0..all.length()).find_map(|i| {
+        let element = all.get(i)?.dyn_into::<web_sys::Element>().ok()?;
+        let edges = element.get_bounding_client_rect();
+        (edges.height() > 0.0 && edges.bottom() > f64::from(line)).then(|| element.id())
+    })
+}
+
 /// Scrolls so that the upper edge of the element `id` is `offset` pixels from that of the window.
 pub fn show(id: &str, offset: i32) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -4,9 +4,11 @@ mod arrangement;
 mod arrival;
 mod comments;
 mod complaints;
+mod creators;
 mod draft;
 mod feed;
 mod keeping;
+mod learning;
 mod loaded;
 mod notes;
 mod notices;
@@ -27,9 +29,11 @@ pub use arrangement::{Arranged, Arrangement, Basis};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
+pub use creators::{CreatorNotes, Shelves, use_creator, use_creator_notes, use_shelves};
 pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
+pub use learning::{OpenLesson, use_course, use_lesson, use_school};
 pub use loaded::Loaded;
 pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
@@ -112,6 +116,12 @@ pub fn is_local() -> bool {
 #[must_use]
 pub fn is_maker() -> bool {
     services().with_value(|services| services.person.role == Role::Maker)
+}
+
+/// Whether the visitor may write at all.
+#[must_use]
+pub fn is_member() -> bool {
+    services().with_value(|services| services.person.role != Role::Reader)
 }
 
 /// Whether `creator` is the visitor.

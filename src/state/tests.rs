@@ -14,7 +14,7 @@ fn services(person: &str, scale: usize) -> Services {
         scale,
         clock: Arc::new(|| fixtures::NOW),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|_| Box::pin(async { Ok(contract::pack()) })),
+        fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),

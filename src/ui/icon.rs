@@ -57,6 +57,20 @@ pub enum IconName {
     Tag,
     /// A ticket: the wallet.
     Ticket,
+    /// Plays.
+    Play,
+    /// Stops for now.
+    Pause,
+    /// A little back.
+    ArrowCounterClockwise,
+    /// What is said, in words.
+    Captions,
+    /// A window of its own.
+    PictureInPicture,
+    /// An open book: the school.
+    Book,
+    /// An open book, filled: the school, when one is there.
+    BookFill,
 }
 
 impl IconName {
@@ -88,6 +102,13 @@ impl IconName {
             Self::ArrowUp => "icon-arrow-up",
             Self::Tag => "icon-tag-fill",
             Self::Ticket => "icon-ticket",
+            Self::Play => "icon-play-fill",
+            Self::Pause => "icon-pause-fill",
+            Self::ArrowCounterClockwise => "icon-arrow-counter-clockwise",
+            Self::Captions => "icon-closed-captioning",
+            Self::PictureInPicture => "icon-picture-in-picture",
+            Self::Book => "icon-book-open",
+            Self::BookFill => "icon-book-open-fill",
         }
     }
 }

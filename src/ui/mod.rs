@@ -8,9 +8,11 @@ mod face;
 mod icon;
 mod link;
 mod modal;
+mod page_skeleton;
 mod part;
 mod phrase;
 mod picture;
+mod player;
 mod reaction_button;
 mod skip_link;
 mod switch;
@@ -25,9 +27,11 @@ pub use face::Face;
 pub use icon::{Icon, IconName};
 pub use link::{Link, provide_base};
 pub use modal::{Modal, provide_dialogs, use_dialogs};
+pub use page_skeleton::PageSkeleton;
 pub use part::{Coming, Draw, Load, NotLoaded, Part, Parts, coming, provide_parts, use_parts};
 pub use phrase::{Phrase, with_breaks};
 pub use picture::{Picture, PictureFiles};
+pub use player::{Player, PlayerSeat, PlayerTexts, clock};
 pub use reaction_button::{ReactionButton, ReactionKind};
 pub use skip_link::SkipLink;
 pub use switch::Switch;
@@ -38,9 +42,9 @@ pub use crate::platform::{
     dialog::{bring_to_front, on_escape},
     dom::{focus, focus_and_show, focus_on, position_in_set, put_before, show_nearest},
     history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
-    page::{before_next_frame, lock_scroll, reload as reload_page, set_title},
+    page::{after_ms, before_next_frame, lock_scroll, reload as reload_page, set_title},
     scroll::{
-        Frame, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,
+        Frame, first_below, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,
         to_top as scroll_to_top,
     },
     viewport::{Screen, screen},

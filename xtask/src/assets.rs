@@ -28,6 +28,8 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
     }
     let pack = pack_demo(project, None, "cargo xtask assets")?;
     write_if_changed(&project.assets().join("demo/pack.json"), &pack)?;
+    let school = pack_demo(project, Some("--school"), "cargo xtask assets")?;
+    write_if_changed(&project.assets().join("demo/school.json"), &school)?;
     write_if_changed(&project.assets().join("style.css"), &sheet(project)?)?;
     Ok(())
 }

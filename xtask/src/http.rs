@@ -13,6 +13,8 @@ pub struct Request {
     pub target: String,
     /// The value of Accept-Encoding, or nothing.
     pub accept_encoding: String,
+    /// The value of Range, or nothing.
+    pub range: String,
     /// Whether the connection stays open for more.
     pub keep_alive: bool,
 }
@@ -39,6 +41,7 @@ impl Request {
             method: method.to_owned(),
             target: target.to_owned(),
             accept_encoding: String::new(),
+            range: String::new(),
             keep_alive: version == "HTTP/1.1",
         };
         let mut body_len = 0;
@@ -53,12 +56,26 @@ impl Request {
             let value = value.trim();
             match name.to_ascii_lowercase().as_str() {
                 "accept-encoding" => request.accept_encoding = value.to_ascii_lowercase(),
+                "range" => request.range = value.to_ascii_lowercase(),
                 "connection" if value.eq_ignore_ascii_case("close") => request.keep_alive = false,
                 "content-length" => body_len = value.parse().map_err(io::Error::other)?,
                 _ => {}
             }
         }
         Err(io::Error::other("too many headers"))
+    }
+
+    /// The first and the last byte that are asked for of `len`: nothing when all are, or when the range
+    /// is none that is understood; `Err` when it lies beyond the end. One range alone is answered.
+    pub fn bytes_of(&self, len: usize) -> Option<Result<(usize, usize), ()>> {
+        let (from, to) = self.range.strip_prefix("bytes=")?.split_once('-')?;
+        let number = |text: &str| text.parse::<usize>().ok();
+        let (first, last) = match (from, to) {
+            ("", n) => (len.saturating_sub(number(n)?), len.saturating_sub(1)),
+            (from, "") => (number(from)?, len.saturating_sub(1)),
+            (from, to) => (number(from)?, number(to)?.min(len.saturating_sub(1))),
+        };
+        Some(if first <= last && first < len { Ok((first, last)) } else { Err(()) })
     }
 
     /// Whether the browser takes this encoding.
@@ -95,6 +112,8 @@ impl Answer {
     pub fn write(&self, to: &mut impl Write, keep_alive: bool, with_body: bool) -> io::Result<()> {
         let reason = match self.status {
             200 => "OK",
+            206 => "Partial Content",
+            416 => "Range Not Satisfiable",
             301 => "Moved Permanently",
             405 => "Method Not Allowed",
             _ => "Not Found",
@@ -141,6 +160,22 @@ mod tests {
         }
         let long = format!("GET /{} HTTP/1.1\r\n\r\n", "x".repeat(20_000));
         assert!(read(&long).is_err());
+    }
+
+    #[test]
+    fn a_stretch_of_a_file_may_be_asked_for() {
+        let bytes = |range: &str| {
+            let text = format!("GET / HTTP/1.1\r\nRange: {range}\r\n\r\n");
+            read(&text).expect("readable").expect("a request").bytes_of(100)
+        };
+        assert_eq!(bytes("bytes=0-"), Some(Ok((0, 99))));
+        assert_eq!(bytes("bytes=10-19"), Some(Ok((10, 19))));
+        assert_eq!(bytes("bytes=90-500"), Some(Ok((90, 99))));
+        assert_eq!(bytes("bytes=-5"), Some(Ok((95, 99))));
+        assert_eq!(bytes("bytes=100-"), Some(Err(())));
+        for other in ["", "lines=1-2", "bytes=a-b", "bytes=1-2,5-6"] {
+            assert_eq!(bytes(other), None, "{other}");
+        }
     }
 
     #[test]

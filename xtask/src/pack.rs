@@ -4,8 +4,8 @@ use crate::comments;
 use crate::fail::Failure;
 use crate::project::read;
 use crate::values::Value::{
-    self, Axis, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
-    Restock, Text, Variant,
+    self, Axis, Code, Collection, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
+    Restock, Standing, Text, Variant,
 };
 use crate::values::json_string;
 use std::fs;
@@ -76,7 +76,23 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         name: "creators",
-        keys: &[("name", Text), ("identity", Text), ("verified_by", Text), ("picture", Text)],
+        keys: &[
+            ("name", Text),
+            ("identity", Text),
+            ("verified_by", Text),
+            ("picture", Text),
+            ("kind", Text),
+            ("checked", Text),
+            ("joined", OptionalOffset),
+            ("place", Text),
+            ("topics", List),
+            ("expert", List),
+            ("daily", List),
+            ("collection", Collection),
+            ("channel", Code),
+            ("followers", Count),
+            ("standing", Standing),
+        ],
     },
     Kind {
         name: "shops",
@@ -90,13 +106,43 @@ const KINDS: &[Kind] = &[
     },
 ];
 
+/// What stands at the head of a course, in `courses/<course>/course.md`.
+const COURSE: Kind = Kind {
+    name: "courses",
+    keys: &[
+        ("title", Text),
+        ("module", Text),
+        ("number", Count),
+        ("about", Text),
+        ("lessons", List),
+    ],
+};
+
+/// What stands at the head of a lesson, in `courses/<course>/<lesson>.md`.
+const LESSON: Kind = Kind {
+    name: "courses",
+    keys: &[
+        ("title", Text),
+        ("about", Text),
+        ("minutes", Count),
+        ("after", List),
+        ("because", Text),
+        ("path", OptionalCount),
+        ("video", Text),
+        ("task", Text),
+        ("pictures", List),
+    ],
+};
+
 /// The whole pack; `demo` is the folder that holds `notes/`, `products/` and the others.
 pub fn pack(demo: &Path) -> Result<String, Failure> {
     let mut json = String::from("{\"v\":2");
     for kind in KINDS {
         let mut records = Vec::new();
         for file in markdown_files(&demo.join(kind.name))? {
-            records.push(record(kind, &file, &read(&file)?)?);
+            let id = stem(&file);
+            let place = format!("{}/{id}.md", kind.name);
+            records.push(record(kind, &id, &place, &file, &read(&file)?)?);
         }
         json.push_str(&format!(",\"{}\":[{}]", kind.name, records.join(",")));
     }
@@ -105,9 +151,50 @@ pub fn pack(demo: &Path) -> Result<String, Failure> {
         written.extend(comments::of_note(&file, &read(&file)?)?);
     }
     json.push_str(&format!(",\"comments\":[{}]", written.join(",")));
+    let (courses, lessons) = school(&demo.join("courses"))?;
+    json.push_str(&format!(",\"courses\":[{}]", courses.join(",")));
+    json.push_str(&format!(",\"lessons\":[{}]", lessons.join(",")));
+    let videos = read(&demo.join("videos.json"))?;
+    json.push_str(&format!(",\"videos\":{}", videos.trim()));
     let pictures = read(&demo.join("pictures.json"))?;
     json.push_str(&format!(",\"pictures\":{}}}", pictures.trim()));
     Ok(json)
+}
+
+/// The courses and the lessons, each a folder with a file of its own and one for each lesson; a quiz
+/// stands beside its lesson as `<lesson>.quiz.md` and goes with it as it is.
+fn school(folder: &Path) -> Result<(Vec<String>, Vec<String>), Failure> {
+    let (mut courses, mut lessons) = (Vec::new(), Vec::new());
+    let entries = fs::read_dir(folder).map_err(Failure::io("read the folder", folder))?;
+    let mut folders: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    for folder in folders {
+        let course = stem(&folder);
+        for file in markdown_files(&folder)? {
+            let name = stem(&file);
+            let place = format!("courses/{course}/{name}.md");
+            if name == "course" {
+                courses.push(record(&COURSE, &course, &place, &file, &read(&file)?)?);
+            } else if !name.ends_with(".quiz") {
+                let lesson = record(&LESSON, &name, &place, &file, &read(&file)?)?;
+                let quiz = folder.join(format!("{name}.quiz.md"));
+                let quiz = if quiz.exists() { read(&quiz)? } else { String::new() };
+                let rest = lesson.trim_start_matches('{');
+                lessons.push(format!(
+                    "{{\"course\":{},\"quiz\":{},{rest}",
+                    json_string(&course),
+                    json_string(&quiz.replace("\r\n", "\n"))
+                ));
+            }
+        }
+    }
+    Ok((courses, lessons))
+}
+
+/// The name of a file or folder without what it ends with.
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The `.md` files of a folder, by id.
@@ -127,10 +214,15 @@ type Found = (&'static str, Value, Vec<(usize, String)>);
 
 /// One file as a JSON object: its name as id, its front matter, its body; and where all that stands,
 /// so that whoever finds a mistake in it can say so: `_file` below `demo/`, `_lines` of each key.
-fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
+fn record(
+    kind: &Kind,
+    id: &str,
+    place: &str,
+    file: &Path,
+    source: &str,
+) -> Result<String, Failure> {
     let fail =
         |line: usize, expected: String| Failure::Demo { file: file.to_owned(), line, expected };
-    let id = file.file_stem().unwrap_or_default().to_string_lossy();
     let mut values: Vec<Found> = Vec::new();
     let mut lines = source.split_inclusive('\n').enumerate();
 
@@ -143,8 +235,7 @@ fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
             let body: String = lines.map(|(_, line)| line).collect();
             let n_empty = body.len() - body.trim_start().len();
             let body_line = number + 1 + body[..n_empty].matches('\n').count();
-            let place = format!("{}/{id}.md", kind.name);
-            let mut fields = vec![format!("\"id\":{}", json_string(&id))];
+            let mut fields = vec![format!("\"id\":{}", json_string(id))];
             let mut at = vec![format!("\"body\":[{body_line}]")];
             for (key, value, found) in values {
                 let numbers: Vec<String> = found.iter().map(|(line, _)| line.to_string()).collect();
@@ -160,7 +251,7 @@ fn record(kind: &Kind, file: &Path, source: &str) -> Result<String, Failure> {
             fields.push(format!("\"body\":{}", json_string(body.replace("\r\n", "\n").trim())));
             fields.push(format!(
                 "\"_file\":{},\"_lines\":{{{}}}",
-                json_string(&place),
+                json_string(place),
                 at.join(",")
             ));
             return Ok(format!("{{{}}}", fields.join(",")));
@@ -191,7 +282,8 @@ mod tests {
     use super::*;
 
     fn note(source: &str) -> Result<String, String> {
-        record(&KINDS[0], Path::new("notes/a-note.md"), source).map_err(|f| f.to_string())
+        let file = "notes/a-note.md";
+        record(&KINDS[0], "a-note", file, Path::new(file), source).map_err(|f| f.to_string())
     }
 
     #[test]
@@ -229,12 +321,17 @@ mod tests {
             fs::create_dir_all(demo.join(kind.name)).expect("a folder");
         }
         fs::create_dir_all(demo.join("comments")).expect("a folder");
+        fs::create_dir_all(demo.join("courses/c")).expect("a folder");
         for (file, text) in [
             ("shops/b.md", "---\nname: B\n---\n"),
             ("shops/a.md", "---\nname: A\n---\n"),
             ("shops/readme.txt", "not packed"),
             ("pictures.json", "{\"x\": 1}\n"),
             ("comments/n.md", "## a -2h 3\nHi\n"),
+            ("videos.json", "{}\n"),
+            ("courses/c/course.md", "---\ntitle: C\n---\n"),
+            ("courses/c/l.md", "---\ntitle: L\n---\nText\n"),
+            ("courses/c/l.quiz.md", "## single Q\n"),
         ] {
             fs::write(demo.join(file), text).expect("a file");
         }
@@ -242,7 +339,7 @@ mod tests {
         fs::remove_dir_all(&demo).expect("removed");
         assert_eq!(
             packed,
-            Ok("{\"v\":2,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\",\"_file\":\"shops/a.md\",\"_lines\":{\"body\":[4],\"name\":[2]}},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\",\"_file\":\"shops/b.md\",\"_lines\":{\"body\":[4],\"name\":[2]}}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\",\"_file\":\"comments/n.md\",\"_lines\":{\"author\":[1],\"body\":[2]}}],\"pictures\":{\"x\": 1}}".to_owned())
+            Ok("{\"v\":2,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\",\"_file\":\"shops/a.md\",\"_lines\":{\"body\":[4],\"name\":[2]}},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\",\"_file\":\"shops/b.md\",\"_lines\":{\"body\":[4],\"name\":[2]}}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\",\"_file\":\"comments/n.md\",\"_lines\":{\"author\":[1],\"body\":[2]}}],\"courses\":[{\"id\":\"c\",\"title\":\"C\",\"body\":\"\",\"_file\":\"courses/c/course.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"lessons\":[{\"course\":\"c\",\"quiz\":\"## single Q\\n\",\"id\":\"l\",\"title\":\"L\",\"body\":\"Text\",\"_file\":\"courses/c/l.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"videos\":{},\"pictures\":{\"x\": 1}}".to_owned())
         );
     }
 }

@@ -134,7 +134,20 @@ impl Site {
                 }
             }
         }
-        Some(Answer { status: 200, headers, body: fs::read(file).ok()? })
+        headers.push(("Accept-Ranges", "bytes".to_owned()));
+        let body = fs::read(file).ok()?;
+        Some(match request.bytes_of(body.len()) {
+            None => Answer { status: 200, headers, body },
+            Some(Ok((first, last))) => {
+                let stretch = format!("bytes {first}-{last}/{}", body.len());
+                headers.push(("Content-Range", stretch));
+                Answer { status: 206, headers, body: body[first..=last].to_vec() }
+            }
+            Some(Err(())) => {
+                headers.push(("Content-Range", format!("bytes */{}", body.len())));
+                Answer { status: 416, headers, body: Vec::new() }
+            }
+        })
     }
 }
 
@@ -174,6 +187,8 @@ fn mime(name: &str) -> &'static str {
         "jpg" | "jpeg" => "image/jpeg",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
+        "mp4" => "video/mp4",
+        "vtt" => "text/vtt; charset=utf-8",
         "txt" | "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

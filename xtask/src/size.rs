@@ -105,7 +105,10 @@ fn weights(site: &Path) -> Result<Site, Failure> {
         let Some(piece) = piece_of(&name).or(part) else { continue };
         let bytes = sent_size(&path).ok_or_else(not_built)?;
         if part.is_some() {
-            parts.push((piece.to_owned(), bytes));
+            match parts.iter_mut().find(|(known, _)| known == piece) {
+                Some((_, sum)) => *sum += bytes,
+                None => parts.push((piece.to_owned(), bytes)),
+            }
         }
         first_feed
             .iter_mut()
@@ -116,11 +119,16 @@ fn weights(site: &Path) -> Result<Site, Failure> {
     Ok(Site { first_feed, parts })
 }
 
-/// The name of the part that a file is: its own without the hash behind it. The entry is none.
+/// The name of the part that a file is: its own without the hash behind it. What several parts reach
+/// is in files of its own, one for each set of parts; together they are `shared`. The entry is none.
 fn part_of(name: &str) -> Option<&str> {
     let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    let name = if name.starts_with(SHARED) { SHARED } else { name };
     (!hash.ends_with("_bg")).then_some(name)
 }
+
+/// What begins the names of files that several parts reach.
+const SHARED: &str = "shared";
 
 /// The piece of the first feed that a file belongs to, or nothing: app.html stands in for index.html and
 /// is never loaded with it.

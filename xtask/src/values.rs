@@ -30,6 +30,12 @@ pub enum Value {
     Variant,
     /// `value value | reason`: a combination that is not made. May stand more than once.
     NotMade,
+    /// `title | note, note`: notes that belong together. May stand more than once.
+    Collection,
+    /// `kind | name | picture | words`: a code of WeChat. May stand more than once.
+    Code,
+    /// `active`, `removed`, or `blocked | reason`.
+    Standing,
 }
 
 /// The largest amount that is taken, in fen; the same as `domain::money::MAX_FEN`.
@@ -38,7 +44,7 @@ const MAX_FEN: i64 = 10_000_000_000;
 impl Value {
     /// Whether its key may stand more than once; its values then become an array.
     pub fn repeats(self) -> bool {
-        matches!(self, Self::Price | Self::Axis | Self::Variant | Self::NotMade)
+        matches!(self, Self::Price | Self::Axis | Self::Variant | Self::NotMade | Self::Collection | Self::Code)
     }
 
     /// The JSON for `text`, or what should have stood there.
@@ -67,6 +73,9 @@ impl Value {
             Self::Axis => axis(text),
             Self::Variant => variant(text),
             Self::NotMade => not_made(text),
+            Self::Collection => collection(text),
+            Self::Code => code(text),
+            Self::Standing => standing(text),
         }
     }
 }
@@ -125,6 +134,42 @@ fn not_made(text: &str) -> Result<String, String> {
             json_string(reason.trim())
         )),
         _ => Err(format!("`values | reason` like 黄 大号 | 没有开模, not `{text}`")),
+    }
+}
+
+fn collection(text: &str) -> Result<String, String> {
+    match text.split_once('|') {
+        Some((title, notes)) if !title.trim().is_empty() => Ok(format!(
+            "{{\"title\":{},\"notes\":{}}}",
+            json_string(title.trim()),
+            Value::List.to_json(notes)?
+        )),
+        _ => Err(format!("`title | note, note`, not `{text}`")),
+    }
+}
+
+fn code(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('|').map(str::trim).collect();
+    match parts[..] {
+        [kind @ ("gongzhonghao" | "xiaochengxu"), name, picture, words]
+            if !name.is_empty() && !words.is_empty() =>
+        {
+            let [kind, name, picture, words] = [kind, name, picture, words].map(json_string);
+            Ok(format!(
+                "{{\"kind\":{kind},\"name\":{name},\"picture\":{picture},\"words\":{words}}}"
+            ))
+        }
+        _ => Err(format!("`gongzhonghao or xiaochengxu | name | picture | words`, not `{text}`")),
+    }
+}
+
+fn standing(text: &str) -> Result<String, String> {
+    match text.split_once('|') {
+        None if matches!(text, "active" | "removed") => Ok(json_string(text)),
+        Some((word, reason)) if word.trim() == "blocked" && !reason.trim().is_empty() => {
+            Ok(format!("{{\"blocked\":{{\"reason\":{}}}}}", json_string(reason.trim())))
+        }
+        _ => Err(format!("active, removed, or `blocked | reason`, not `{text}`")),
     }
 }
 
@@ -245,6 +290,15 @@ mod tests {
         ] {
             assert_eq!(value.to_json(text).as_deref(), Ok(json));
         }
+        let collection = Value::Collection.to_json("吃饭 | a, b");
+        assert_eq!(collection.as_deref(), Ok(r#"{"title":"吃饭","notes":["a","b"]}"#));
+        let code = Value::Code.to_json("xiaochengxu | 小厨房 | code-a | 小程序的码");
+        assert_eq!(
+            code.as_deref(),
+            Ok(r#"{"kind":"xiaochengxu","name":"小厨房","picture":"code-a","words":"小程序的码"}"#)
+        );
+        let standing = Value::Standing.to_json("blocked | 刷单");
+        assert_eq!(standing.as_deref(), Ok(r#"{"blocked":{"reason":"刷单"}}"#));
         for (value, text) in [
             (Value::Price, "-9d 79.00"),
             (Value::Price, "-9d 79.00 -1.00"),
@@ -253,6 +307,9 @@ mod tests {
             (Value::Variant, "绿 | 10.00"),
             (Value::Variant, "绿 | 1 | 1 | soon 3"),
             (Value::NotMade, "黄 大号 |"),
+            (Value::Collection, "a, b"),
+            (Value::Code, "qq | a | b | c"),
+            (Value::Standing, "blocked"),
         ] {
             assert!(value.to_json(text).is_err(), "{text}");
         }

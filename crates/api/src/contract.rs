@@ -3,7 +3,7 @@
 //! Run natively over memory (`tests/contract_memory.rs`) and in Chromium over IndexedDB
 //! (`tests/contract_device.rs`).
 
-use crate::{Api, ApiError, requests::*};
+use crate::{Api, ApiError, Pack, requests::*};
 use domain::{
     Channel, ClaimKind, CommentId, CommentOrder, ComplaintState, CouponId, CouponState, CreatorId,
     Evidence, Line, Marks, Money, NoteId, ProductId, Reaction, Refusal, Relation, Stock, Tally,
@@ -11,15 +11,36 @@ use domain::{
 };
 use std::{future::Future, pin::Pin};
 
-/// The pack that the suite expects to find.
+mod creators;
+mod school;
+
+use creators::{
+    a_creator_is_shown_with_what_was_checked_and_what_they_did,
+    a_shelf_holds_what_ones_own_notes_show, whoever_was_stopped_or_left_shows_nothing_but_that,
+};
+use school::{
+    a_lesson_opens_when_what_comes_first_is_finished, a_note_in_a_lesson_is_ones_own,
+    a_quiz_is_judged_and_its_best_result_stays, progress_is_kept_and_leads_on,
+};
+
+/// The packs that the suite expects to find.
 #[must_use]
-pub fn pack() -> String {
-    let files = community::demo_files::DemoFiles::from_json(FILES).expect("written below");
-    files.to_pack().expect("written below")
+pub fn pack(which: Pack) -> String {
+    let files = community::demo_files::DemoFiles::from_json(&files()).expect("written below");
+    let packs = files.to_packs().expect("written below");
+    match which {
+        Pack::First => packs.first,
+        Pack::School => packs.school,
+    }
+}
+
+/// The files with lessons as long as lessons are.
+fn files() -> String {
+    FILES.replace("BODY", &"正文[笔记](/note/plate)".repeat(160))
 }
 
 /// The demo content that the suite expects to find, as `cargo xtask` reads such files.
-const FILES: &str = r##"{"v":2,
+const FILES: &str = r###"{"v":2,
 "notes":[
 {"id":"plate","title":"第三个餐盘才对","author":"xiaoman","line":"buy","topics":["母婴","餐具"],
   "published":-86400000,"relation":"bought","bought":-345600000,"products":["bear-plate"],
@@ -55,13 +76,24 @@ const FILES: &str = r##"{"v":2,
   "expires":-86400000,"payer":"platform"},
  {"id":"lamp-1","title":"灯铺券","scope":"shop","of":"lamp-shop","kind":"cut","off":900,
   "starts":-86400000,"expires":86400000,"payer":"merchant","limit":200,"claimed":199}],
-"creators":[{"id":"xiaoman","name":"小满妈妈","picture":"cover","body":""},
+"creators":[{"id":"xiaoman","name":"小满妈妈","picture":"cover","body":"两个孩子，一间小厨房","place":"上海",
+  "identity":"注册营养师","verified_by":"种草核验组","kind":"profession","checked":"看过证书原件","joined":-8640000000,
+  "topics":["母婴"],"expert":["bear-plate"],"collection":[{"title":"吃饭","notes":["plate"]}],
+  "channel":[{"kind":"xiaochengxu","name":"小满的小厨房","picture":"cover","words":"小程序的码"}]},
+ {"id":"stopped","name":"好物速递站","picture":"","body":"天天特价","standing":{"blocked":{"reason":"刷单"}}},
+ {"id":"left","name":"走了的人","picture":"","body":"","standing":"removed"},
+ {"id":"maker","name":"小禾","picture":"","body":""},
  {"id":"hebu","name":"何不早点睡","picture":"","body":""},{"id":"guest","name":"访客","picture":"","body":""}],
 "shops":[{"id":"xiaoman-shop","name":"小满母婴店","licence":"演示","promise":"七天无理由退货",
   "ships":"台州，48小时内","service":"工作日答复"},
  {"id":"lamp-shop","name":"巷口灯铺","licence":"演示","promise":"七天无理由退货",
   "ships":"中山，72小时内","service":"每天答复"}],
-"pictures":{"cover":{"width":960,"height":1280,"color":"#fae3bf","alt":"封面"}}}"##;
+"pictures":{"cover":{"width":960,"height":1280,"color":"#fae3bf","alt":"封面"}},
+"courses":[{"id":"first","title":"第一门课","module":"newcomer","number":1,"about":"认标识","lessons":["one","two","three"],"body":""}],
+"lessons":[{"course":"first","id":"one","title":"课 one","about":"这一课讲什么","minutes":5,"after":[],"because":"","path":1,"video":"film","task":"note","quiz":"## single 写在哪里？\n- 角落 | 会被裁掉\n+ 第一行 | 对\n## fill 到手价 ____ 元\nanswer: 64\nwrong: 再减","body":"BODY"},
+ {"course":"first","id":"two","title":"课 two","about":"这一课讲什么","minutes":5,"after":["first/one"],"because":"先认得标识","path":2,"quiz":"","body":"BODY"},
+ {"course":"first","id":"three","title":"课 three","about":"这一课讲什么","minutes":5,"after":["first/two"],"because":"先认得标识","path":null,"quiz":"","body":"BODY"}],
+"videos":{"film":{"width":960,"height":540,"ms":72000,"bytes":500000,"color":"#2b3d2b","title":"片子","alt":"一块黑板"}}}"###;
 
 /// How many generated notes one of the cases asks for.
 const SCALE: usize = 300;
@@ -114,6 +146,13 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_complaint_is_kept_and_says_how_far_it_has_come,
     opinions_of_verified_buyers_come_first,
     what_is_not_there_is_said_to_be_not_there,
+    a_creator_is_shown_with_what_was_checked_and_what_they_did,
+    whoever_was_stopped_or_left_shows_nothing_but_that,
+    a_shelf_holds_what_ones_own_notes_show,
+    a_lesson_opens_when_what_comes_first_is_finished,
+    progress_is_kept_and_leads_on,
+    a_quiz_is_judged_and_its_best_result_stays,
+    a_note_in_a_lesson_is_ones_own,
 ];
 
 const NOW: Timestamp = fixtures::NOW;

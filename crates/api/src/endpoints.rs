@@ -6,13 +6,15 @@ use types::*;
 /// Every type that the table names, for whoever is made of it.
 pub(crate) mod types {
     pub(crate) use community::requests::{
-        ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery, FeedQuery, NewsQuery, NoteQuery,
-        OpinionsQuery, ProductQuery, PublishNote, React, ReactionsQuery, ShopQuery, WalletQuery,
-        WriteComment,
+        AnswerQuiz, ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery,
+        CourseQuery, CreatorNotesQuery, CreatorQuery, FeedQuery, FinishLesson, KeepLessonNote,
+        KeepPlace, LessonQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
+        React, ReactionsQuery, SchoolQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
-        Comment, Comments, Complaint, CouponOffer, NewNotes, Note, NoteSummary, Page, Product,
-        Reaction, ShopPage, Wallet,
+        Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote,
+        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, School, ShelfPage,
+        ShopPage, Wallet,
     };
 }
 
@@ -38,6 +40,18 @@ macro_rules! endpoints {
             opinions: Read GET "/products/{product}/notes" (OpinionsQuery) -> Page<NoteSummary>, Anyone, Shop;
             /// A shop with what it sells.
             shop: Read GET "/shops/{id}" (ShopQuery) -> ShopPage, Anyone, Shop;
+            /// A creator: what was checked of them, what they did and put together.
+            creator: Read GET "/creators/{id}" (CreatorQuery) -> CreatorPage, Anyone, Creator;
+            /// The notes of a creator, the newest first.
+            creator_notes: Read GET "/creators/{id}/notes" (CreatorNotesQuery) -> Page<NoteSummary>, Anyone, Creator;
+            /// What stands on a creator's shelves, each with the note that says why.
+            shelf: Read GET "/creators/{id}/shelf" (ShelfQuery) -> ShelfPage, Anyone, Creator;
+            /// The school: its courses, where one goes on, the path from newcomer to maker.
+            school: Read GET "/school" (SchoolQuery) -> School, Anyone, School;
+            /// One course with its lessons.
+            course: Read GET "/courses/{id}" (CourseQuery) -> Course, Anyone, School;
+            /// One lesson in full, or why it is not open yet.
+            lesson: Read GET "/courses/{course}/lessons/{lesson}" (LessonQuery) -> Lesson, Anyone, School;
             /// The coupons one took, those that end soonest first.
             wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.
@@ -50,6 +64,16 @@ macro_rules! endpoints {
             publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member, Note;
             /// Takes a coupon into the wallet, once a person.
             claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Entry;
+            /// Arranges one's own shelves.
+            arrange_shelf: Write PUT "/me/shelf" (ArrangeShelf) -> ShelfPage, Member, Creator;
+            /// Keeps where one stopped in a lesson.
+            keep_place: Write PUT "/me/places/{course}/{lesson}" (KeepPlace) -> Progress, Member, School;
+            /// Finishes a lesson, once and for all.
+            finish_lesson: Write PUT "/me/finished/{course}/{lesson}" (FinishLesson) -> Progress, Member, School;
+            /// Answers a quiz and keeps what came of it.
+            answer_quiz: Write PUT "/me/quizzes/{course}/{lesson}" (AnswerQuiz) -> Progress, Member, School;
+            /// Writes a note in a lesson for oneself, or takes it away.
+            keep_lesson_note: Write PUT "/me/lesson-notes/{id}" (KeepLessonNote) -> Vec<LessonNote>, Member, School;
             /// Makes a complaint, once, or takes it back.
             complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member, Shop;
         }

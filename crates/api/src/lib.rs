@@ -10,6 +10,6 @@ mod time;
 
 pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
 pub use community::requests;
-pub use embedded::{Embedded, EmbeddedOptions};
+pub use embedded::{Embedded, EmbeddedOptions, Pack};
 pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};
 pub use fetch::{File, OnLate};

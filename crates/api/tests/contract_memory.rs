@@ -12,7 +12,7 @@ fn make(person: &str, now: Timestamp, scale: usize) -> Api {
         scale,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|_| Box::pin(async { Ok(contract::pack()) })),
+        fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),

@@ -7,8 +7,14 @@ use crate::{Changes, stored::version_of};
 use domain::Timestamp;
 
 /// How the dates of records are written, and nothing else is: inside a text the quotes are escaped.
-const DATES: [&str; 5] =
-    ["\"published_at\":", "\"starts\":", "\"expires\":", "\"at\":", "\"withdrawn\":"];
+const DATES: [&str; 6] = [
+    "\"published_at\":",
+    "\"starts\":",
+    "\"expires\":",
+    "\"at\":",
+    "\"withdrawn\":",
+    "\"joined\":",
+];
 
 /// The demo content, with dates that count from the first opening.
 #[derive(Clone, Debug)]
@@ -27,6 +33,12 @@ impl DemoPack {
             digits.and_then(|digits| digits.parse().ok()) == Some(version_of(*kind))
         });
         is_ours.then_some(Self(changes))
+    }
+
+    /// Lays the content of another pack beside that of this one.
+    pub fn join(&mut self, other: Self) {
+        self.0.records.extend(other.0.records);
+        self.0.counters.extend(other.0.counters);
     }
 
     /// The base layer of a community first opened at `opened`.

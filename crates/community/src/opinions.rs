@@ -2,10 +2,11 @@
 
 use crate::{
     CommunityError, Context, Kind, Records, Scan, notes,
-    requests::{MAX_PAGE, OpinionsQuery},
+    pages::cut,
+    requests::OpinionsQuery,
     stored::{self, NoteRecord},
 };
-use domain::{Cursor, Evidence, NoteSummary, Page, order::sort_by};
+use domain::{Evidence, NoteSummary, Page, order::sort_by};
 
 /// The most notes that are looked over.
 const DEPTH: usize = 5_000;
@@ -36,14 +37,7 @@ pub fn opinions(
             .then_with(|| b.published_at.cmp(&a.published_at))
             .then_with(|| a.id.cmp(&b.id))
     });
-    let from = match &query.after {
-        Some(cursor) => cursor.0.parse().map_err(|_| CommunityError::Malformed("cursor"))?,
-        None => 0_usize,
-    };
-    let end = from.saturating_add(query.limit.clamp(1, MAX_PAGE));
-    let next = (end < found.len()).then(|| Cursor(end.to_string()));
-    let items = found.into_iter().skip(from).take(end.saturating_sub(from)).collect();
-    Ok(Page { items, next, as_of: context.now })
+    cut(context, found, query.after.as_ref(), query.limit)
 }
 
 fn is_verified(note: &NoteSummary) -> bool {

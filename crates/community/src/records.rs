@@ -38,11 +38,23 @@ pub enum Kind {
     Purchase,
     /// Somebody complains about a product: `person/complaint`.
     Complaint,
+    /// What stands on a creator's shelves, by their id.
+    Shelf,
+    /// A course of the school, by its id.
+    Course,
+    /// A lesson: `course/lesson`.
+    Lesson,
+    /// A video of a lesson, by its name.
+    Video,
+    /// How far somebody has come in a lesson: `person/course/lesson`.
+    Progress,
+    /// What somebody wrote down in a lesson: `person/course/lesson/note`.
+    LessonNote,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -57,6 +69,12 @@ impl Kind {
         Self::Follow,
         Self::Purchase,
         Self::Complaint,
+        Self::Shelf,
+        Self::Course,
+        Self::Lesson,
+        Self::Video,
+        Self::Progress,
+        Self::LessonNote,
     ];
 
     /// Its name in keys.
@@ -77,6 +95,12 @@ impl Kind {
             Self::Follow => "follow",
             Self::Purchase => "purchase",
             Self::Complaint => "complaint",
+            Self::Shelf => "shelf",
+            Self::Course => "course",
+            Self::Lesson => "lesson",
+            Self::Video => "video",
+            Self::Progress => "progress",
+            Self::LessonNote => "lesson_note",
         }
     }
 }

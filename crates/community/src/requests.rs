@@ -1,8 +1,9 @@
 //! What can be asked of the community: one struct a request.
 
 use domain::{
-    Channel, CommentId, CommentOrder, ComplaintId, CouponId, Cursor, Line, Marks, NoteId,
-    ProductId, Relation, ShopId, Target, Timestamp, Trouble,
+    Answer, Channel, CommentId, CommentOrder, ComplaintId, CouponId, CourseId, CreatorId, Cursor,
+    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation, ShelfOrder, ShopId,
+    Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,98 @@ impl ProductQuery {
 pub struct ShopQuery {
     /// Which.
     pub id: ShopId,
+}
+
+/// One creator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreatorQuery {
+    /// Who.
+    pub id: CreatorId,
+}
+
+/// A page of the notes of a creator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreatorNotesQuery {
+    /// Whose.
+    pub id: CreatorId,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// Somebody's shelves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShelfQuery {
+    /// Whose.
+    pub id: CreatorId,
+}
+
+/// Arranges one's own shelves: what stands on which, in which order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArrangeShelf {
+    /// How they shall stand.
+    pub order: ShelfOrder,
+}
+
+/// The home of the school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SchoolQuery {}
+
+/// One course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseQuery {
+    /// Which.
+    pub id: CourseId,
+}
+
+/// One lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonQuery {
+    /// Which.
+    pub key: LessonKey,
+}
+
+/// Keeps where somebody stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepPlace {
+    /// In which lesson.
+    pub key: LessonKey,
+    /// Where.
+    pub place: Place,
+}
+
+/// Finishes a lesson, once and for all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FinishLesson {
+    /// Which.
+    pub key: LessonKey,
+}
+
+/// Answers a quiz.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerQuiz {
+    /// Of which lesson.
+    pub key: LessonKey,
+    /// Which edition of it one was shown.
+    pub edition: u64,
+    /// The number of this try, counted from one: sent again, it is the same try.
+    pub attempt: u32,
+    /// An answer to each question, in their order.
+    pub answers: Vec<Answer>,
+}
+
+/// Writes a note at a place of a lesson, for oneself, or its next version; an empty text takes it away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepLessonNote {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: LessonNoteId,
+    /// In which lesson.
+    pub key: LessonKey,
+    /// Where.
+    pub place: Place,
+    /// In one's own words, at most [`domain::course::MAX_LESSON_NOTE`] characters.
+    pub text: String,
 }
 
 /// The coupons that the asking person took.

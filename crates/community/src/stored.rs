@@ -2,8 +2,10 @@
 
 use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
-    Axis, CommentId, Coupon, CouponId, CreatorId, Identity, Line, Money, NotMade, NoteId, Picture,
-    PriceHistory, ProductId, Relation, Restock, Shop, ShopId, Timestamp, Trouble, ids::is_id, text,
+    Axis, CommentId, Coupon, CouponId, CourseId, CreatorId, Identity, LessonId, LessonKey, Line,
+    Module, Money, NotMade, NoteId, Picture, Place, PriceHistory, ProductId, Progress, Question,
+    Relation, Restock, ShelfOrder, Shop, ShopId, Standing, Task, Timestamp, Trouble, Video,
+    WechatKind, ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -189,6 +191,17 @@ stored! {
             clean(&mut identity.title);
             clean(&mut identity.verified_by);
         }
+        clean(&mut creator.checked);
+        clean(&mut creator.place);
+        creator.topics.iter_mut().for_each(clean);
+        creator.collections.iter_mut().for_each(|collection| clean(&mut collection.title));
+        for code in &mut creator.codes {
+            clean(&mut code.name);
+            clean(&mut code.words);
+        }
+        if let Standing::Blocked { reason } = &mut creator.standing {
+            clean(reason);
+        }
     };
     Shop: Shop v 1, |shop| {
         shop.name = text::name(&shop.name);
@@ -218,6 +231,29 @@ stored! {
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
     ComplaintRecord: Complaint v 1, |complaint| complaint.body = text::calm(&complaint.body);
+    ShelfOrder: Shelf v 1;
+    CourseRecord: Course v 1, |course| {
+        course.title = text::name(&course.title);
+        clean(&mut course.about);
+    };
+    LessonRecord: Lesson v 1, |lesson| {
+        lesson.title = text::name(&lesson.title);
+        clean(&mut lesson.about);
+        clean(&mut lesson.because);
+    };
+    Video: Video v 1, |video| {
+        clean(&mut video.title);
+        clean(&mut video.alt);
+        // As with pictures: both become part of addresses and of looks.
+        if !is_id(&video.name) {
+            video.name.clear();
+        }
+        if !video.color.strip_prefix('#').is_some_and(is_id) {
+            video.color.clear();
+        }
+    };
+    Progress: Progress v 1;
+    LessonNoteRecord: LessonNote v 1, |note| note.text = text::calm(&note.text);
 }
 
 /// Makes a name of what may be left out.
@@ -295,6 +331,89 @@ pub struct CreatorRecord {
     pub identity: Option<Identity>,
     pub picture: String,
     pub bio: String,
+    #[serde(default)]
+    pub standing: Standing,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collections: Vec<CollectionRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<CodeRecord>,
+}
+
+/// Notes of a creator that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Collection")]
+pub struct CollectionRecord {
+    pub title: String,
+    pub notes: Vec<NoteId>,
+}
+
+/// The code of a 公众号 or 小程序.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::WechatCode")]
+pub struct CodeRecord {
+    pub kind: WechatKind,
+    pub name: String,
+    pub picture: String,
+    pub words: String,
+}
+
+/// A course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Course")]
+pub struct CourseRecord {
+    pub id: CourseId,
+    pub module: Module,
+    /// Its place among the courses of its module.
+    #[serde(default)]
+    pub number: u32,
+    pub title: String,
+    pub about: String,
+    pub lessons: Vec<LessonId>,
+    pub body: String,
+}
+
+/// A lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Lesson")]
+pub struct LessonRecord {
+    pub key: LessonKey,
+    pub title: String,
+    pub about: String,
+    pub minutes: u32,
+    /// Which lessons come first.
+    #[serde(default)]
+    pub after: Vec<LessonKey>,
+    #[serde(default)]
+    pub because: String,
+    /// Its place on the path from newcomer to maker.
+    #[serde(default)]
+    pub path: Option<u32>,
+    #[serde(default)]
+    pub video: Option<String>,
+    #[serde(default)]
+    pub task: Option<Task>,
+    #[serde(default)]
+    pub pictures: Vec<String>,
+    #[serde(default)]
+    pub quiz: Vec<Question>,
+    pub body: String,
+}
+
+/// What somebody wrote down in a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::LessonNote")]
+pub struct LessonNoteRecord {
+    pub place: Place,
+    pub text: String,
+    pub at: Timestamp,
 }
 
 /// A comment, or an answer to the comment `answers`.

@@ -3,7 +3,7 @@
 //! Marks are computed from what a note carries, wherever it is shown. They are no field of a stored
 //! note, so nobody can forget them or switch them off. Source: docs/decisions/0006-evidence.md.
 
-use crate::{CouponId, Money, ProductId, Timestamp, ids::is_id};
+use crate::{CouponId, Money, NoteId, ProductId, Timestamp, ids::is_id};
 use serde::{Deserialize, Serialize};
 
 /// From how long after delivery a review counts as one after thirty days.
@@ -123,6 +123,12 @@ pub fn linked_products(text: &str) -> Vec<ProductId> {
 #[must_use]
 pub fn linked_coupons(text: &str) -> Vec<CouponId> {
     linked(text, "/coupon/")
+}
+
+/// The notes that a text leads to, in the same way: `/note/ID`.
+#[must_use]
+pub fn linked_notes(text: &str) -> Vec<NoteId> {
+    linked(text, "/note/")
 }
 
 /// The ids behind `path` in a text, each once, in order.

@@ -28,6 +28,7 @@ pub fn creator() -> Creator {
         identity: Some(Identity {
             title: "注册营养师".into(),
             verified_by: "种草核验组看过证书原件".into(),
+            kind: IdentityKind::Profession,
         }),
         avatar: None,
     }

@@ -77,6 +77,18 @@ id!(
     ComplaintId
 );
 id!(
+    /// A course of the school.
+    CourseId
+);
+id!(
+    /// A lesson in its course.
+    LessonId
+);
+id!(
+    /// What somebody wrote down at a place of a lesson.
+    LessonNoteId
+);
+id!(
     /// Somebody who uses the community, signed in or a guest.
     PersonId
 );

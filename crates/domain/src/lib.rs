@@ -6,10 +6,12 @@
 
 pub mod category;
 pub mod channel;
+pub mod chart;
 pub mod claims;
 pub mod comment;
 pub mod complaint;
 pub mod coupon;
+pub mod course;
 pub mod creator;
 pub mod disclosure;
 pub mod feed_order;
@@ -26,11 +28,13 @@ pub mod person;
 pub mod picture;
 pub mod price_history;
 pub mod product;
+pub mod quiz;
 pub mod reaction;
 pub mod receipt;
 pub mod refusal;
 pub mod seen_price;
 pub mod shares;
+pub mod shelf;
 pub mod shop;
 pub mod skeleton;
 pub mod stock;
@@ -41,13 +45,24 @@ pub mod wallet;
 pub mod watch;
 
 pub use channel::Channel;
+pub use chart::{Bar, Chart};
 pub use claims::{Claim, ClaimKind, claims};
 pub use comment::{Comment, CommentOrder, Comments, Thread};
 pub use complaint::{Complaint, ComplaintState, Trouble};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
-pub use creator::{Creator, Identity};
+pub use course::{
+    Closed, Course, Lesson, LessonKey, LessonNote, LessonSummary, Module, Place, Progress, Resume,
+    School, Square, Task, Video,
+};
+pub use creator::{
+    Acts, Collection, Creator, CreatorPage, EvidenceMix, Identity, IdentityKind, Standing,
+    WechatCode, WechatKind,
+};
 pub use disclosure::{Evidence, Marks, Relation};
-pub use ids::{CommentId, ComplaintId, CouponId, CreatorId, NoteId, PersonId, ProductId, ShopId};
+pub use ids::{
+    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, NoteId,
+    PersonId, ProductId, ShopId,
+};
 pub use item::Item;
 pub use money::Money;
 pub use note::{Line, Note, NoteSummary};
@@ -56,11 +71,13 @@ pub use person::{Person, Role};
 pub use picture::Picture;
 pub use price_history::{PriceHistory, PricePoint, PriceStretch, Raised};
 pub use product::{Product, ProductSource, ProductSummary};
+pub use quiz::{Answer, Ask, Back, Choice, Question, QuizStanding, Verdict};
 pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
 pub use seen_price::SeenPrice;
 pub use shares::Shares;
+pub use shelf::{Shelf, ShelfItem, ShelfKind, ShelfOrder, ShelfPage};
 pub use shop::{Shop, ShopPage};
 pub use stock::{Restock, Stock};
 pub use time::{Date, Timestamp};

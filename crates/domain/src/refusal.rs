@@ -40,6 +40,18 @@ pub enum Refusal {
     /// The id belongs to something another person made.
     #[error("somebody else made it")]
     NotYours,
+    /// A shelf names something that no note of its owner shows.
+    #[error("a thing on the shelf without a note that says why")]
+    ShelfWithoutNote,
+    /// A lesson that is not open yet: another comes first.
+    #[error("another lesson comes first")]
+    LessonClosed,
+    /// The quiz has other questions by now.
+    #[error("the quiz was changed meanwhile")]
+    QuizChanged,
+    /// There are as many notes in a lesson as there may be.
+    #[error("too many notes in one lesson")]
+    TooManyNotes,
     /// Nobody follows themselves.
     #[error("that is you")]
     Yourself,

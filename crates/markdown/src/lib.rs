@@ -27,6 +27,10 @@ pub enum Block {
     Heading(u8, Vec<Inline>),
     /// A quotation.
     Quote(Vec<Block>),
+    /// A quotation that calls out: `> [!NOTE]` and its like.
+    Callout(Callout, Vec<Block>),
+    /// The lines of a chart: a fenced block of that name.
+    Chart(String),
     /// A list; its first number when it is an ordered one.
     List(Option<u64>, Vec<Vec<Block>>),
     /// Preformatted text.
@@ -35,6 +39,17 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A line across.
     Rule,
+}
+
+/// What kind of call a quotation makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callout {
+    /// Something to remember.
+    Note,
+    /// Something to try.
+    Tip,
+    /// Something to beware of.
+    Warning,
 }
 
 /// A piece of a line.
@@ -65,7 +80,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM;
     let events = Parser::new_ext(&text[..end], options).take(MAX_EVENTS);
     tree::grow(events)
 }
@@ -132,6 +147,17 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_may_call_out_and_a_fence_may_be_a_chart() {
+        let found = blocks(
+            "> [!TIP]\n> 先用\n\n> [!OTHER]\n> 引\n\n```chart\n题\n一 | 1\n```\n\n```\n代码\n```",
+        );
+        assert!(matches!(&found[0], Block::Callout(Callout::Tip, inner) if inner.len() == 1));
+        assert!(matches!(&found[1], Block::Quote(_)));
+        assert_eq!(found[2], Block::Chart("题\n一 | 1\n".into()));
+        assert!(matches!(&found[3], Block::Code(_)));
+    }
+
+    #[test]
     fn deep_nesting_is_flattened() {
         let found = blocks(&format!("{}底", "> ".repeat(500)));
         assert!(depth(&found) <= MAX_DEPTH);
@@ -142,7 +168,7 @@ mod tests {
         blocks
             .iter()
             .map(|block| match block {
-                Block::Quote(inner) => 1 + depth(inner),
+                Block::Quote(inner) | Block::Callout(_, inner) => 1 + depth(inner),
                 Block::List(_, items) => 1 + items.iter().map(|i| depth(i)).max().unwrap_or(0),
                 _ => 1,
             })

@@ -1,7 +1,7 @@
 //! Events of the parser into a tree of blocks, on a stack of our own and never deeper than allowed.
 
-use crate::{Block, Inline, Link, MAX_DEPTH};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use crate::{Block, Callout, Inline, Link, MAX_DEPTH};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 /// What is open, and what it has gathered so far.
 enum Open {
@@ -9,6 +9,7 @@ enum Open {
     Items(Option<u64>, Vec<Vec<Block>>),
     Line(LineKind, Vec<Inline>),
     Code(String),
+    Chart(String),
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     Row(bool, Vec<Vec<Inline>>),
     /// Something whose shape is not kept; what is inside goes to what is around.
@@ -18,6 +19,7 @@ enum Open {
 enum Container {
     Root,
     Quote,
+    Callout(Callout),
     Item,
 }
 
@@ -70,7 +72,22 @@ fn opened(tag: Tag<'_>) -> Open {
             };
             Open::Line(LineKind::Heading(level), Vec::new())
         }
-        Tag::BlockQuote(_) => Open::Blocks(Container::Quote, Vec::new()),
+        Tag::BlockQuote(kind) => {
+            let container = match kind {
+                Some(BlockQuoteKind::Note | BlockQuoteKind::Important) => {
+                    Container::Callout(Callout::Note)
+                }
+                Some(BlockQuoteKind::Tip) => Container::Callout(Callout::Tip),
+                Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => {
+                    Container::Callout(Callout::Warning)
+                }
+                None => Container::Quote,
+            };
+            Open::Blocks(container, Vec::new())
+        }
+        Tag::CodeBlock(CodeBlockKind::Fenced(name)) if *name == *"chart" => {
+            Open::Chart(String::new())
+        }
         Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
             Open::Code(String::new())
         }
@@ -105,12 +122,16 @@ fn close(stack: &mut Vec<Open>, _end: &TagEnd) {
 fn close_top(stack: &mut Vec<Open>) {
     match stack.pop() {
         Some(Open::Blocks(Container::Quote, inner)) => push_block(stack, Block::Quote(inner)),
+        Some(Open::Blocks(Container::Callout(kind), inner)) => {
+            push_block(stack, Block::Callout(kind, inner));
+        }
         Some(Open::Blocks(Container::Item, inner)) => match stack.last_mut() {
             Some(Open::Items(_, items)) => items.push(inner),
             _ => inner.into_iter().for_each(|block| push_block(stack, block)),
         },
         Some(Open::Items(first, items)) => push_block(stack, Block::List(first, items)),
         Some(Open::Code(code)) => push_block(stack, Block::Code(code)),
+        Some(Open::Chart(lines)) => push_block(stack, Block::Chart(lines)),
         Some(Open::Table(head, rows)) => push_block(stack, Block::Table(head, rows)),
         Some(Open::Row(is_head, cells)) => {
             if let Some(Open::Table(head, rows)) = stack.last_mut() {
@@ -179,7 +200,7 @@ fn words_of(line: Vec<Inline>, words: &mut String) {
 }
 
 fn push_text(stack: &mut [Open], words: &CowStr<'_>) {
-    if let Some(Open::Code(code)) = stack.last_mut() {
+    if let Some(Open::Code(code) | Open::Chart(code)) = stack.last_mut() {
         code.push_str(words);
     } else {
         push_inline(stack, Inline::Text(words.to_string()));
@@ -200,7 +221,9 @@ fn push_inline(stack: &mut [Open], inline: Inline) {
                 }
                 return;
             }
-            Open::Code(_) | Open::Items(..) | Open::Table(..) | Open::Row(..) => return,
+            Open::Code(_) | Open::Chart(_) | Open::Items(..) | Open::Table(..) | Open::Row(..) => {
+                return;
+            }
             Open::Through => {}
         }
     }

@@ -4,12 +4,13 @@
 //! move to where that is read. No other element moves, so whoever has the focus keeps it.
 
 use crate::{
+    cards::{card_of, n_columns},
     state::{Arranged, Arrangement, Basis, Feed, FeedPlace, Seen, use_feed, use_feed_place},
     ui::{Screen, before_next_frame, focus, frame, put_before, scroll_by, show_at, show_nearest},
 };
 use domain::{
     NoteSummary,
-    masonry::{Above, Card, Lengths, Place, Way},
+    masonry::{Above, Lengths, Place, Way},
 };
 use leptos::{prelude::*, task};
 
@@ -58,25 +59,6 @@ pub struct CardWindow {
     longest: RwSignal<Above>,
     /// Slots outlive the scroll during which they were made.
     owner: StoredValue<Option<Owner>>,
-}
-
-/// How many columns a window has; in `rem`, so that large text gets fewer and in the end one.
-fn n_columns(screen: Screen) -> usize {
-    match f64::from(screen.width) / screen.rem {
-        width if width < 18.0 => 1,
-        width if width < 37.5 => 2,
-        width if width < 75.0 => 3,
-        width if width < 100.0 => 4,
-        _ => 5,
-    }
-}
-
-/// What a card's place depends on.
-pub fn card_of(note: &NoteSummary) -> Card {
-    Card {
-        ratio: note.cover.as_ref().map_or(1_333, domain::Picture::ratio_thousandths),
-        advertised: note.marks.ad || note.marks.ai,
-    }
 }
 
 impl CardWindow {

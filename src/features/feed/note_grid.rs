@@ -1,8 +1,8 @@
 //! The cards of the open channel in columns, each placed by arithmetic; nothing is measured.
 
-use super::card_window::{CardWindow, GRID, Shown, card_of, slot_id};
+use super::card_window::{CardWindow, GRID, Shown, slot_id};
 use crate::{
-    cards::NoteCard,
+    cards::{COVER_SIZES, NoteCard, card_of},
     i18n::t,
     state::{LoadStatus, use_feed, use_reactions},
     ui::position_in_set,
@@ -12,10 +12,6 @@ use domain::{
     masonry::{Card, Masonry, Way},
 };
 use leptos::{ev, prelude::*};
-
-/// How wide a cover is, by the width of the window: style/ui/masonry.css and the look's grid table.
-const COVER_SIZES: &str = "(min-width: 1600px) 16vw, (min-width: 1200px) 18vw, \
-     (min-width: 600px) 29vw, 45vw";
 
 /// Covers that are seen before anything is scrolled.
 const FIRST_SEEN: usize = 4;

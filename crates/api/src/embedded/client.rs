@@ -22,9 +22,8 @@ macro_rules! embedded_client {
             $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
                 Box::pin(async move {
                     let asked = (self.shared.options.clock)();
-                    let members_only = embedded_client!(@members_only $who);
                     let answer = match rules::$name().await {
-                        Ok(rule) => embedded_client!(@$access self, rule, members_only, request),
+                        Ok(run) => run(self.clone(), request).await,
                         Err(error) => Err(error),
                     };
                     self.answered(stringify!($name), asked, answer.as_ref().err());
@@ -37,14 +36,6 @@ macro_rules! embedded_client {
             }
         }
     };
-    (@Read $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
-        $self.read($rule, $members_only, $request).await
-    };
-    (@Write $self:ident, $rule:ident, $members_only:ident, $request:ident) => {
-        $self.write($rule, $members_only, $request).await
-    };
-    (@members_only Member) => { true };
-    (@members_only Anyone) => { false };
 }
 endpoints!(embedded_client);
 
@@ -77,7 +68,7 @@ impl Embedded {
     }
 
     /// Answers from memory.
-    async fn read<Q, A>(
+    pub(super) async fn read<Q, A>(
         &self,
         rule: ReadRule<Q, A>,
         members_only: bool,
@@ -90,7 +81,7 @@ impl Embedded {
     }
 
     /// Runs a write where it is to be kept, and answers once it is.
-    async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
+    pub(super) async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
         &self,
         rule: WriteRule<Q, A>,
         members_only: bool,

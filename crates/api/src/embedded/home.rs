@@ -1,6 +1,6 @@
 //! What the embedded back end holds in memory: the records, how far it has read, and where it keeps.
 
-use super::store::Store;
+use super::{Pack, store::Store};
 use community::{Changes, CommunityError, Context, Memory, MemoryTx, demo::DemoPack};
 use domain::Timestamp;
 use std::sync::Arc;
@@ -28,6 +28,8 @@ pub(super) struct Home {
     /// Whether a newer release wrote into the database: then this one only reads it.
     pub(super) is_newer: bool,
     pack: Option<DemoPack>,
+    /// Which packs it is made of.
+    laid: Vec<Pack>,
     started: bool,
     /// What was written while only memory kept it, to be run again after a yes.
     log: Vec<(Context, Replay)>,
@@ -42,6 +44,7 @@ impl Home {
             keeping: Keeping::Memory,
             is_newer: false,
             pack: None,
+            laid: Vec::new(),
             started: false,
             log: Vec::new(),
         }
@@ -55,10 +58,23 @@ impl Home {
         self.started = true;
     }
 
-    /// Lays the demo content beneath everything.
-    pub(super) fn lay_base(&mut self, pack: DemoPack) {
-        self.memory.replace_base(pack.opened_at(self.opened));
-        self.pack = Some(pack);
+    /// Whether the content of a pack is there.
+    pub(super) fn has_laid(&self, which: Pack) -> bool {
+        self.laid.contains(&which)
+    }
+
+    /// Lays the content of a pack beneath everything, beside that of others.
+    pub(super) fn lay(&mut self, which: Pack, content: DemoPack) {
+        let content = match self.pack.take() {
+            Some(mut pack) => {
+                pack.join(content);
+                pack
+            }
+            None => content,
+        };
+        self.memory.replace_base(content.opened_at(self.opened));
+        self.pack = Some(content);
+        self.laid.push(which);
     }
 
     /// Counts the dates of the demo content from another first opening.

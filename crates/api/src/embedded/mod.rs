@@ -27,9 +27,18 @@ use turns::Turns;
 /// Tells the instant it is.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// Fetches the text of the demo pack. When it comes after whoever asked has been told that it did not,
+/// A pack of the demo content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pack {
+    /// What the feed and everything that it leads to needs.
+    First,
+    /// The courses, for whoever opens the school.
+    School,
+}
+
+/// Fetches the text of a demo pack. When it comes after whoever asked has been told that it did not,
 /// what is handed in runs, and whoever asks next has it at once.
-pub type FetchPack = Arc<dyn Fn(OnLate) -> ApiFuture<'static, String> + Send + Sync>;
+pub type FetchPack = Arc<dyn Fn(Pack, OnLate) -> ApiFuture<'static, String> + Send + Sync>;
 
 /// Hears of a call: which endpoint, how many milliseconds it took, and what came of it.
 pub type OnCall = Arc<dyn Fn(&'static str, i64, &'static str) + Send + Sync>;
@@ -121,6 +130,28 @@ impl Embedded {
         if self.home().has_started() {
             return Ok(());
         }
+        self.lay(Pack::First).await?;
+        faults::place("pack read");
+        if self.shared.options.keep {
+            // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
+            self.open_again().await;
+        }
+        self.home().start();
+        Ok(())
+    }
+
+    /// Makes sure that the content of a pack is there, once everything has started.
+    async fn laid(&self, which: Pack) -> Result<(), ApiError> {
+        self.started().await?;
+        if self.home().has_laid(which) {
+            return Ok(());
+        }
+        let _once = self.shared.starting.lock().await;
+        if self.home().has_laid(which) { Ok(()) } else { self.lay(which).await }
+    }
+
+    /// Fetches a pack and lays its content beneath everything.
+    async fn lay(&self, which: Pack) -> Result<(), ApiError> {
         // Whoever was told that nothing came asks again by this news.
         let weak = Arc::downgrade(&self.shared);
         let on_late = Box::new(move || {
@@ -128,15 +159,9 @@ impl Embedded {
                 shared.news.spread();
             }
         });
-        let json = (self.shared.options.fetch_pack)(on_late).await?;
-        let pack = community::demo::DemoPack::from_json(&json).ok_or(ApiError::NotCome)?;
-        self.home().lay_base(pack);
-        faults::place("pack read");
-        if self.shared.options.keep {
-            // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
-            self.open_again().await;
-        }
-        self.home().start();
+        let json = (self.shared.options.fetch_pack)(which, on_late).await?;
+        let content = community::demo::DemoPack::from_json(&json).ok_or(ApiError::NotCome)?;
+        self.home().lay(which, content);
         Ok(())
     }
 }

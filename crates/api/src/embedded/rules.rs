@@ -4,8 +4,9 @@
 //! of the pages that do; asking for one loads its part, or waits for who is loading it. In every
 //! other build all are there from the start. Source: docs/decisions/0014-parts.md.
 
+use super::{Embedded, Pack};
 use crate::{
-    ApiError,
+    ApiError, ApiFuture,
     endpoints::{endpoints, types::*},
 };
 use community::{CommunityError, Context, Records, Tx};
@@ -32,37 +33,56 @@ impl From<NotLoaded> for ApiError {
     }
 }
 
+/// Carries out a request: whether its person may ask, what it needs to be there, its rule. It stands
+/// where the rule stands, so that the entry holds none of it but the call.
+pub(super) type Run<Q, A> = fn(Embedded, Q) -> ApiFuture<'static, A>;
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
         ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
-        $(rules!(@$part $name, rules!(@type $access, $request, $answer));)*
+        $(rules!(@$part $name, $access, $who, $request, $answer);)*
     };
-    (@Entry $name:ident, $rule:ty) => {
-        pub(super) async fn $name() -> Result<$rule, ApiError> {
-            Ok(community::$name)
+    (@Entry $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
+        pub(super) async fn $name() -> Result<Run<$request, $answer>, ApiError> {
+            Ok(rules!(@run Entry $name, $access, $who, $request, $answer))
         }
     };
-    (@Note $name:ident, $rule:ty) => {
-        rules!(@split note, $name, $rule);
-    };
-    (@Shop $name:ident, $rule:ty) => {
-        rules!(@split product, $name, $rule);
-    };
-    (@split $part:ident, $name:ident, $rule:ty) => {
-        pub(super) async fn $name() -> Result<$rule, ApiError> {
+    (@Note $($row:tt)*) => { rules!(@split note, Note, $($row)*); };
+    (@Shop $($row:tt)*) => { rules!(@split product, Shop, $($row)*); };
+    (@Creator $($row:tt)*) => { rules!(@split creator, Creator, $($row)*); };
+    (@School $($row:tt)*) => { rules!(@split school, School, $($row)*); };
+    (@split $file:ident, $part:ident, $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
+        pub(super) async fn $name() -> Result<Run<$request, $answer>, ApiError> {
             #[cfg(feature = "split")]
             {
-                #[wasm_split_helpers::wasm_split($part, fallible)]
-                fn $name() -> Result<$rule, NotLoaded> {
-                    Ok(community::$name)
+                #[wasm_split_helpers::wasm_split($file, fallible)]
+                fn $name() -> Result<Run<$request, $answer>, NotLoaded> {
+                    Ok(rules!(@run $part $name, $access, $who, $request, $answer))
                 }
                 Ok($name().await?)
             }
             #[cfg(not(feature = "split"))]
-            Ok(community::$name)
+            Ok(rules!(@run $part $name, $access, $who, $request, $answer))
         }
     };
-    (@type Read, $request:ty, $answer:ty) => { ReadRule<$request, $answer> };
-    (@type Write, $request:ty, $answer:ty) => { WriteRule<$request, $answer> };
+    (@run $part:ident $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
+        |embedded, request| {
+            Box::pin(async move {
+                rules!(@laid $part, embedded)?;
+                let members_only = rules!(@members_only $who);
+                rules!(@$access embedded, $name, members_only, request)
+            })
+        }
+    };
+    (@Read $embedded:ident, $name:ident, $members_only:ident, $request:ident) => {
+        $embedded.read(community::$name, $members_only, $request).await
+    };
+    (@Write $embedded:ident, $name:ident, $members_only:ident, $request:ident) => {
+        $embedded.write(community::$name, $members_only, $request).await
+    };
+    (@laid School, $embedded:ident) => { $embedded.laid(Pack::School).await };
+    (@laid $part:ident, $embedded:ident) => { Ok::<(), ApiError>(()) };
+    (@members_only Member) => { true };
+    (@members_only Anyone) => { false };
 }
 endpoints!(rules);

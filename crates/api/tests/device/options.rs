@@ -12,7 +12,7 @@ pub fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> Embe
         scale: 0,
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
-        fetch_pack: Arc::new(|_| Box::pin(async { Ok(contract::pack()) })),
+        fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
         keep,
         still_wanted: Arc::new(|| true),
         database: database.to_owned(),

@@ -1,5 +1,5 @@
-//! Makes the pack of the files under `demo/`: takes the name of their JSON, prints the pack; with
-//! `--summary` it only says what they hold.
+//! Makes the packs of the files under `demo/`: takes the name of their JSON and prints the first pack,
+//! or with `--school` that of the courses; with `--summary` it only says what they hold.
 
 use community::demo_files::{DemoFiles, FileError};
 use std::process::ExitCode;
@@ -11,8 +11,12 @@ fn main() -> ExitCode {
         |error: std::io::Error| FileError { file: String::new(), line: 0, says: error.to_string() };
     let told = std::fs::read_to_string(&name).map_err(unreadable).and_then(|json| {
         let files = DemoFiles::from_json(&json)?;
-        let pack = files.to_pack()?;
-        Ok(if flag.as_deref() == Some("--summary") { files.summary() } else { pack })
+        let packs = files.to_packs()?;
+        Ok(match flag.as_deref() {
+            Some("--summary") => files.summary(),
+            Some("--school") => packs.school,
+            _ => packs.first,
+        })
     });
     match told {
         Ok(told) => {

@@ -52,7 +52,7 @@ impl DemoFiles {
                 self.check_pictures(&creator.at, std::slice::from_ref(&creator.picture))?;
             }
         }
-        Ok(())
+        self.check_school()
     }
 
     fn check_product(&self, product: &PackedProduct) -> Result<(), FileError> {

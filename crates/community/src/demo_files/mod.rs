@@ -4,18 +4,21 @@
 //! carries no code for it. Dates are milliseconds from the first opening.
 
 mod check;
+mod courses;
 mod packed;
 mod place;
+mod quiz;
 
 pub use place::FileError;
 
 use crate::{
-    Changes, CommunityError, Context, Memory, comments, counters,
+    Changes, CommunityError, Context, Kind, Memory, comments, counters, creators,
     notes::{self, purchase_key},
-    requests::{CommentsQuery, NoteQuery, ProductQuery},
+    requests::{CommentsQuery, CreatorQuery, NoteQuery, ProductQuery},
     shop,
     stored::{PurchaseRecord, Stored, write},
 };
+use courses::{PackedCourse, PackedLesson, PackedVideo};
 use domain::{CommentOrder, Person, Timestamp};
 use packed::{
     PackedComment, PackedCoupon, PackedCreator, PackedNote, PackedPicture, PackedProduct,
@@ -38,7 +41,19 @@ pub struct DemoFiles {
     coupons: Vec<PackedCoupon>,
     creators: Vec<PackedCreator>,
     shops: Vec<PackedShop>,
+    courses: Vec<PackedCourse>,
+    lessons: Vec<PackedLesson>,
+    videos: BTreeMap<String, PackedVideo>,
     pictures: BTreeMap<String, PackedPicture>,
+}
+
+/// The texts of the packs.
+#[derive(Debug)]
+pub struct Packs {
+    /// What the feed and everything that it leads to needs.
+    pub first: String,
+    /// The courses.
+    pub school: String,
 }
 
 /// The same before each record is looked at on its own, so that a mistake names its file.
@@ -52,6 +67,12 @@ struct Unread {
     coupons: Vec<Value>,
     creators: Vec<Value>,
     shops: Vec<Value>,
+    #[serde(default)]
+    courses: Vec<Value>,
+    #[serde(default)]
+    lessons: Vec<Value>,
+    #[serde(default)]
+    videos: BTreeMap<String, PackedVideo>,
     pictures: BTreeMap<String, PackedPicture>,
 }
 
@@ -73,6 +94,9 @@ impl DemoFiles {
             coupons: read_all(unread.coupons)?,
             creators: read_all(unread.creators)?,
             shops: read_all(unread.shops)?,
+            courses: read_all(unread.courses)?,
+            lessons: read_all(unread.lessons)?,
+            videos: unread.videos,
             pictures: unread.pictures,
         };
         files.check()?;
@@ -83,25 +107,57 @@ impl DemoFiles {
     #[must_use]
     pub fn summary(&self) -> String {
         format!(
-            "{} notes, {} comments, {} products, {} coupons, {} shops, {} creators, {} pictures",
+            "{} notes, {} comments, {} products, {} coupons, {} shops, {} creators, {} courses, \
+             {} lessons, {} videos, {} pictures",
             self.notes.len(),
             self.comments.len(),
             self.products.len(),
             self.coupons.len(),
             self.shops.len(),
             self.creators.len(),
+            self.courses.len(),
+            self.lessons.len(),
+            self.videos.len(),
             self.pictures.len(),
         )
     }
 
-    /// The text of the pack.
+    /// The texts of the packs.
     ///
     /// # Errors
     /// When a file holds something that is not known.
-    pub fn to_pack(&self) -> Result<String, FileError> {
+    pub fn to_packs(&self) -> Result<Packs, FileError> {
         let offsets = self.opened_at(Timestamp(0))?;
         self.try_out(&offsets)?;
-        offsets.to_json().map_err(|error| error_of_all(error.to_string()))
+        let mut school = Base::default();
+        for course in &self.courses {
+            school.put(course.id.as_str(), &course.record())?;
+        }
+        for lesson in &self.lessons {
+            school.put(&lesson.place_key(), &lesson.record()?)?;
+        }
+        for (name, video) in &self.videos {
+            school.put(name, &video.record(name))?;
+        }
+        // Pictures of lessons alone travel with them.
+        let mut first = offsets;
+        let mut only_there: Vec<&String> = self.lessons.iter().flat_map(|l| l.pictures()).collect();
+        only_there.retain(|name| !self.is_shown_elsewhere(name));
+        for name in only_there {
+            if let Some(json) = first.records.remove(&(Kind::Picture, name.clone())) {
+                school.0.records.insert((Kind::Picture, name.clone()), json);
+            }
+        }
+        let text =
+            |changes: Changes| changes.to_json().map_err(|error| error_of_all(error.to_string()));
+        Ok(Packs { first: text(first)?, school: text(school.0)? })
+    }
+
+    /// Whether something that is no lesson shows a picture.
+    fn is_shown_elsewhere(&self, name: &String) -> bool {
+        self.notes.iter().any(|note| note.pictures.contains(name))
+            || self.products.iter().any(|product| product.pictures.contains(name))
+            || self.creators.iter().any(|creator| creator.picture == *name)
     }
 
     /// Opens every note and product once, so that a name that leads nowhere fails the build.
@@ -114,10 +170,39 @@ impl DemoFiles {
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.at, &error))?;
             self.try_out_comments(&memory, &context, note)?;
         }
+        for creator in &self.creators {
+            self.try_out_creator(&memory, &context, creator)?;
+        }
         for product in &self.products {
             let query = ProductQuery::of(product.id.clone());
             shop::product(&memory, &context, query)
                 .map_err(|error| dangling(&product.at, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Every collection and every shelf of a creator shows all that its file names.
+    fn try_out_creator(
+        &self,
+        memory: &Memory,
+        context: &Context,
+        creator: &PackedCreator,
+    ) -> Result<(), FileError> {
+        let query = CreatorQuery { id: creator.id.clone() };
+        let page = creators::creator(memory, context, query)
+            .map_err(|error| dangling(&creator.at, &error))?;
+        let named: usize =
+            creator.collections.iter().map(|collection| collection.notes.len()).sum();
+        let shown: usize = page.collections.iter().map(|collection| collection.notes.len()).sum();
+        if named != shown {
+            return Err(creator.at.error("collection", "a collection holds notes of one's own"));
+        }
+        if page.codes.iter().any(|code| code.picture.is_none()) {
+            return Err(creator.at.error("channel", "a code is a picture that is there"));
+        }
+        if page.n_shelf != (creator.expert.len() + creator.daily.len()) as u64 {
+            let says = "each thing on a shelf is in a note of one's own";
+            return Err(creator.at.error("expert", says));
         }
         Ok(())
     }
@@ -179,7 +264,13 @@ impl DemoFiles {
             }
         }
         for creator in &self.creators {
-            base.put(creator.id.as_str(), &creator.record())?;
+            base.put(creator.id.as_str(), &creator.record(opened))?;
+            if creator.followers > 0 {
+                base.count(counters::followers(&creator.id), creator.followers);
+            }
+            if let Some(shelf) = creator.shelf() {
+                base.put(creator.id.as_str(), &shelf)?;
+            }
         }
         for shop in &self.shops {
             base.put(shop.id.as_str(), &shop.record())?;

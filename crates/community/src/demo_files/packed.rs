@@ -1,11 +1,14 @@
 //! The files under `demo/` as they are read, and the records they become.
 
 use super::place::{FileError, Place};
-use crate::stored::{CommentRecord, CreatorRecord, NoteRecord, ProductRecord, VariantRecord};
+use crate::stored::{
+    CodeRecord, CollectionRecord, CommentRecord, CreatorRecord, NoteRecord, ProductRecord,
+    VariantRecord,
+};
 use domain::{
-    Axis, CommentId, Coupon, CouponId, CreatorId, Discount, Identity, Line, Money, NotMade, NoteId,
-    Payer, Picture, PriceHistory, PricePoint, ProductId, Relation, Restock, Scope, Shop, ShopId,
-    Timestamp,
+    Axis, CommentId, Coupon, CouponId, CreatorId, Discount, Identity, IdentityKind, Line, Money,
+    NotMade, NoteId, Payer, Picture, PriceHistory, PricePoint, ProductId, Relation, Restock, Scope,
+    ShelfKind, ShelfOrder, Shop, ShopId, Standing, Timestamp,
 };
 use serde::Deserialize;
 
@@ -123,6 +126,30 @@ pub struct PackedCreator {
     #[serde(default)]
     verified_by: String,
     pub picture: String,
+    /// Which kind of identity it is.
+    #[serde(default)]
+    kind: IdentityKind,
+    #[serde(default)]
+    checked: String,
+    #[serde(default)]
+    pub joined: Option<i64>,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    topics: Vec<String>,
+    #[serde(default)]
+    pub expert: Vec<ProductId>,
+    #[serde(default)]
+    pub daily: Vec<ProductId>,
+    #[serde(default, rename = "collection")]
+    pub collections: Vec<CollectionRecord>,
+    #[serde(default, rename = "channel")]
+    pub codes: Vec<CodeRecord>,
+    /// How many others follow them.
+    #[serde(default)]
+    pub followers: i64,
+    #[serde(default)]
+    standing: Standing,
     body: String,
     #[serde(flatten)]
     pub at: Place,
@@ -257,16 +284,34 @@ impl PackedCoupon {
 }
 
 impl PackedCreator {
-    pub fn record(&self) -> CreatorRecord {
+    /// What stands on their shelves, if anything does.
+    pub fn shelf(&self) -> Option<ShelfOrder> {
+        let is_empty = self.expert.is_empty() && self.daily.is_empty();
+        (!is_empty).then(|| ShelfOrder {
+            first: ShelfKind::Expert,
+            expert: self.expert.clone(),
+            daily: self.daily.clone(),
+        })
+    }
+
+    pub fn record(&self, opened: Timestamp) -> CreatorRecord {
         CreatorRecord {
             id: self.id.clone(),
             name: self.name.clone(),
             identity: (!self.identity.is_empty()).then(|| Identity {
                 title: self.identity.clone(),
                 verified_by: self.verified_by.clone(),
+                kind: self.kind,
             }),
             picture: self.picture.clone(),
             bio: self.body.clone(),
+            standing: self.standing.clone(),
+            checked: self.checked.clone(),
+            joined: self.joined.map(|at| opened.plus_ms(at)),
+            place: self.place.clone(),
+            topics: self.topics.clone(),
+            collections: self.collections.clone(),
+            codes: self.codes.clone(),
         }
     }
 }
@@ -285,6 +330,11 @@ impl PackedShop {
 }
 
 impl PackedPicture {
+    /// Whether it says what it shows.
+    pub fn has_words(&self) -> bool {
+        !self.alt.trim().is_empty()
+    }
+
     pub fn record(&self, name: &str) -> Picture {
         Picture {
             name: name.to_owned(),

@@ -1,0 +1,138 @@
+//! A creator, at `/u/:id`: four views of one page, each with an address of its own.
+
+use super::{
+    about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes, who::Who,
+};
+use crate::{
+    cards::ErrorNote,
+    i18n::{PeopleTexts, people, t, texts, tp},
+    routes::{CreatorView, Route},
+    state::{use_arrival, use_creator},
+    ui::{Blank, BlankKind, IconName, PageSkeleton, Tab, Tabs, scroll_to_top, set_title},
+};
+use domain::{CreatorId, CreatorPage as Page, Standing};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// A creator.
+#[component]
+pub fn CreatorPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| CreatorId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let page = use_creator(id.into());
+    move || match page.answer() {
+        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        Some(Ok(page)) => view! { <Open page /> }.into_any(),
+        Some(Err(error)) => view! {
+            <ErrorNote
+                error
+                missing_title=|t| t.error.creator_missing_title
+                on_retry=move |()| page.retry()
+            />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Open(page: Page) -> impl IntoView {
+    let name = page.creator.name.clone();
+    Effect::new(move || set_title(&(texts().shell.page_title)(&name)));
+    match page.standing.clone() {
+        Standing::Active => view! { <Active page /> }.into_any(),
+        Standing::Blocked { reason } => {
+            let because = move || (people().blocked_because)(&reason);
+            view! {
+                <Gone title=|t| t.blocked_title text=|t| t.blocked>
+                    <p>{because}</p>
+                </Gone>
+            }
+            .into_any()
+        }
+        Standing::Removed => {
+            view! { <Gone title=|t| t.removed_title text=|t| t.removed>""</Gone> }.into_any()
+        }
+    }
+}
+
+/// In place of somebody who no longer writes here.
+#[component]
+fn Gone(
+    title: fn(&PeopleTexts) -> &'static str,
+    text: fn(&PeopleTexts) -> &'static str,
+    children: Children,
+) -> impl IntoView {
+    use_arrival().at("creator-title");
+    view! {
+        <Blank
+            kind=BlankKind::Notice
+            icon=IconName::Info
+            title=Signal::derive(tp(title))
+            text=Signal::derive(tp(text))
+            page=Some("creator-title")
+        >
+            {children()}
+        </Blank>
+    }
+}
+
+#[component]
+fn Active(page: Page) -> impl IntoView {
+    use_arrival().at("creator-title");
+    let id = page.creator.id.clone();
+    let query = use_query_map();
+    let shown = Memo::new(move |_| {
+        CreatorView::named(&query.with(|query| query.get("show").unwrap_or_default()))
+    });
+    let tab = |word: &str, n: Option<usize>, href: String| Tab {
+        word: n.filter(|n| *n > 0).map_or_else(|| word.to_owned(), |n| format!("{word} {n}")),
+        href,
+    };
+    let n_collections = page.collections.len();
+    let n_shelf = usize::try_from(page.n_shelf).unwrap_or_default();
+    let tabs = {
+        let id = id.clone();
+        move || {
+            let texts = people();
+            vec![
+                tab(texts.notes, None, CreatorView::Notes.href(&id)),
+                tab(texts.collections, Some(n_collections), CreatorView::Collections.href(&id)),
+                tab(texts.shelf, Some(n_shelf), Route::Shelf(id.clone()).href()),
+                tab(texts.about, None, CreatorView::About.href(&id)),
+            ]
+        }
+    };
+    let current = Signal::derive({
+        let id = id.clone();
+        move || shown.get().href(&id)
+    });
+    let page = StoredValue::new(page);
+    view! {
+        <div class="creator">
+            <div class="creator__top">
+                <Who page=page.get_value() />
+                <MixPanel mix=page.with_value(|page| page.mix) />
+            </div>
+            <div class="creator__views">
+                {move || {
+                    view! {
+                        <Tabs
+                            label=Signal::derive(tp(|t| t.views))
+                            tabs=tabs()
+                            current
+                            on_again=move |()| scroll_to_top()
+                        />
+                    }
+                }}
+            </div>
+            {move || match shown.get() {
+                CreatorView::Notes => view! { <Notes id=id.clone() /> }.into_any(),
+                CreatorView::Collections => {
+                    view! { <Collections collections=page.with_value(|page| page.collections.clone()) /> }
+                        .into_any()
+                }
+                CreatorView::About => view! { <About page=page.get_value() /> }.into_any(),
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,91 @@
+//! The notes of a creator, the newest first.
+
+use crate::{
+    cards::{ErrorNote, NoteColumns, sentence},
+    i18n::{people, t, texts, tp},
+    state::use_creator_notes,
+    ui::{Blank, BlankKind, IconName},
+};
+use domain::CreatorId;
+use leptos::prelude::*;
+
+/// The notes of a creator.
+#[component]
+pub fn Notes(
+    /// Whose.
+    id: CreatorId,
+) -> impl IntoView {
+    let notes = use_creator_notes(Signal::stored(id));
+    let shown = move || notes.shown().and_then(Result::ok).unwrap_or_default();
+    let state = Memo::new(move |_| match notes.shown() {
+        None => State::Waiting,
+        Some(Ok(notes)) if notes.is_empty() => State::Empty,
+        Some(Ok(_)) => State::There,
+        Some(Err(_)) => State::Failed,
+    });
+    move || {
+        match state.get() {
+        State::Waiting => view! { <p class="muted" aria-busy="true">{t(|t| t.feed.loading)}</p> }.into_any(),
+        State::Empty => view! {
+            <Blank
+                kind=BlankKind::Notice
+                icon=IconName::Sprout
+                title=Signal::derive(tp(|t| t.no_notes_title))
+                text=Signal::derive(tp(|t| t.no_notes))
+            >
+                ""
+            </Blank>
+        }
+        .into_any(),
+        State::Failed => {
+            let error = notes.shown().and_then(Result::err);
+            error
+                .map(|error| {
+                    view! {
+                        <ErrorNote
+                            error
+                            missing_title=|t| t.error.creator_missing_title
+                            on_retry=move |()| notes.retry()
+                            within=true
+                        />
+                    }
+                })
+                .into_any()
+        }
+        State::There => view! {
+            <NoteColumns notes=Signal::derive(shown) label=Signal::derive(move || people().notes.to_owned()) />
+            {move || {
+                notes
+                    .has_more()
+                    .then(|| {
+                        view! {
+                            <p class="center">
+                                <button
+                                    type="button"
+                                    class="button button--line"
+                                    aria-busy=move || notes.is_loading().to_string()
+                                    on:click=move |_| notes.load_more()
+                                >
+                                    {tp(|t| t.more)}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+            <p class="small wrong" role="alert">
+                {move || notes.failed().map(|error| sentence(texts(), &error))}
+            </p>
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// How far the notes have come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Waiting,
+    Empty,
+    There,
+    Failed,
+}

@@ -1,0 +1,68 @@
+//! A course, at `/school/:course`: what it is for, its outline, and why a lesson is not open yet.
+
+use super::{lesson_row::LessonRow, squares::Squares};
+use crate::{
+    cards::{ErrorNote, RichText},
+    i18n::{learning, t, texts, tl},
+    state::{use_arrival, use_course},
+    ui::{PageSkeleton, set_title},
+};
+use domain::{Course, CourseId};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// A course.
+#[component]
+pub fn CoursePage() -> impl IntoView {
+    let params = use_params_map();
+    let id =
+        Memo::new(move |_| CourseId::from(params.with(|p| p.get("course").unwrap_or_default())));
+    let course = use_course(id.into());
+    move || match course.answer() {
+        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        Some(Ok(course)) => view! { <Open course /> }.into_any(),
+        Some(Err(error)) => view! {
+            <ErrorNote
+                error
+                missing_title=|t| t.error.lesson_missing_title
+                on_retry=move |()| course.retry()
+            />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Open(course: Course) -> impl IntoView {
+    let title = course.title.clone();
+    Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    use_arrival().at("course-title");
+    let (module, n) = (course.module, course.lessons.len());
+    let minutes = course.lessons.iter().map(|lesson| lesson.minutes).sum();
+    let progress = course.lessons.iter().map(|lesson| lesson.progress).collect();
+    let rows = course
+        .lessons
+        .into_iter()
+        .enumerate()
+        .map(|(i, lesson)| view! { <LessonRow lesson number=i + 1 /> })
+        .collect_view();
+    view! {
+        <div class="course stack">
+            <div>
+                <p class="small muted">{move || (learning().module)(module)}</p>
+                <h1 class="course__title" id="course-title" tabindex="-1">
+                    {course.title}
+                </h1>
+                <p class="small muted num">{move || (learning().size)(n, minutes)}</p>
+                <Squares progress />
+            </div>
+            <RichText text=course.body />
+            <section aria-labelledby="outline-title">
+                <h2 class="course__outline" id="outline-title">
+                    {tl(|t| t.outline)}
+                </h2>
+                <ol class="lesson-rows">{rows}</ol>
+            </section>
+        </div>
+    }
+}
