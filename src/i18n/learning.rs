@@ -110,6 +110,8 @@ pub struct LearningTexts {
     pub quiz_wrong: &'static str,
     /// Where to look again.
     pub look_again: fn(place: &str) -> String,
+    /// A choice with what is said about it.
+    pub choice_says: fn(choice: &str, says: &str) -> String,
     /// The quiz was passed.
     pub quiz_passed: fn(of: usize, right: usize) -> String,
     /// It was not.

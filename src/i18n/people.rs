@@ -32,6 +32,8 @@ pub struct PeopleTexts {
     pub followers_foot: &'static str,
     /// Name of what somebody knows about.
     pub topics: &'static str,
+    /// Between the things somebody knows about.
+    pub comma: &'static str,
     /// Heading of what they did.
     pub acts: &'static str,
     /// The four acts with their counts' units, and what counts.

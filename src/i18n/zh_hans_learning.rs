@@ -72,6 +72,7 @@ pub const ZH_HANS_LEARNING: LearningTexts = LearningTexts {
     quiz_right: "对",
     quiz_wrong: "再想想",
     look_again: |place| format!("回看：{place}"),
+    choice_says: |choice, says| format!("{choice}：{says}"),
     quiz_passed: |of, right| format!("过了，{of} 题对 {right}"),
     quiz_not_passed: |of, right| format!("{of} 题对 {right}，还差一点"),
     quiz_redo: |n| format!("重做错的 {n} 题"),

@@ -26,6 +26,7 @@ pub const ZH_HANS_PEOPLE: PeopleTexts = PeopleTexts {
     n_followers: "关注者",
     followers_foot: "关注的人只数个数，不公开是谁。",
     topics: "懂一点的",
+    comma: "、",
     acts: "在这里做过的事",
     act_names: [
         ("写过", "已经发出来的笔记"),

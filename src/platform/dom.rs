@@ -18,6 +18,15 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     element.dyn_into().ok()
 }
 
+/// Whether a key was pressed in something that has keys of its own.
+#[must_use]
+pub fn is_of_field(key: &KeyboardEvent) -> bool {
+    let target = key.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA" | "BUTTON")
+    })
+}
+
 /// Gives the element `id` the focus without scrolling; false when it is not there.
 pub fn focus(id: &str) -> bool {
     let options = FocusOptions::new();

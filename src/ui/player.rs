@@ -2,11 +2,11 @@
 
 use super::{Icon, IconName};
 use crate::platform::{
+    dom::is_of_field,
     media::{self, Cue},
     scroll::on_leave,
 };
 use leptos::{ev, html, prelude::*};
-use wasm_bindgen::JsCast;
 
 /// The speeds it plays at, in hundredths.
 pub const SPEEDS: [u32; 8] = [50, 75, 100, 125, 150, 200, 250, 300];
@@ -167,13 +167,7 @@ pub fn Player(
         }
     });
     let on_key = move |key: ev::KeyboardEvent| {
-        let is_field = key.target().is_some_and(|target| {
-            let element = target.dyn_ref::<web_sys::Element>();
-            element.is_some_and(|element| {
-                matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "BUTTON")
-            })
-        });
-        if key.ctrl_key() || key.meta_key() || key.alt_key() || is_field {
+        if key.ctrl_key() || key.meta_key() || key.alt_key() || is_of_field(&key) {
             return;
         }
         match key.key().as_str() {

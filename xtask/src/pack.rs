@@ -4,8 +4,8 @@ use crate::comments;
 use crate::fail::Failure;
 use crate::project::read;
 use crate::values::Value::{
-    self, Axis, Code, Collection, Count, List, Money, NotMade, Offset, OptionalCount, OptionalOffset, Percent, Price,
-    Restock, Standing, Text, Variant,
+    self, Axis, Code, Collection, Count, List, Money, NotMade, Offset, OptionalCount,
+    OptionalOffset, Percent, Price, Restock, Standing, Text, Variant,
 };
 use crate::values::json_string;
 use std::fs;

@@ -41,6 +41,7 @@ fn request(target: &str, accept_encoding: &str) -> Request {
         method: "GET".to_owned(),
         target: target.to_owned(),
         accept_encoding: accept_encoding.to_owned(),
+        range: String::new(),
         keep_alive: true,
     }
 }

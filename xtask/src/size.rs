@@ -230,7 +230,7 @@ mod tests {
     fn a_part_is_called_by_what_stands_before_its_hash() {
         for (name, part) in [
             ("note-0a1b.wasm", Some("note")),
-            ("shared-note-product-0a1b.wasm", Some("shared-note-product")),
+            ("shared-note-product-0a1b.wasm", Some("shared")),
             ("zhongcao-0a1b_bg.wasm", None),
             ("note-0a1b.wasm.br", None),
             ("style-0a1b.css", None),

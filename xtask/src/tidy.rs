@@ -196,6 +196,7 @@ fn texts_outside_i18n(name: &str, source: &str, pieces: &[Piece<'_>]) -> Vec<usi
         || name.contains("/tests/")
         || name.contains("/fixtures")
         || name.ends_with("/contract.rs")
+        || name.contains("/contract/")
         || name.ends_with("tests.rs");
     if elsewhere {
         return vec![];

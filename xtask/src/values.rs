@@ -44,7 +44,15 @@ const MAX_FEN: i64 = 10_000_000_000;
 impl Value {
     /// Whether its key may stand more than once; its values then become an array.
     pub fn repeats(self) -> bool {
-        matches!(self, Self::Price | Self::Axis | Self::Variant | Self::NotMade | Self::Collection | Self::Code)
+        matches!(
+            self,
+            Self::Price
+                | Self::Axis
+                | Self::Variant
+                | Self::NotMade
+                | Self::Collection
+                | Self::Code
+        )
     }
 
     /// The JSON for `text`, or what should have stood there.

@@ -16,12 +16,14 @@ pub fn About(
     page: CreatorPage,
 ) -> impl IntoView {
     let acts = page.acts;
-    let topics = page.topics.join("、");
+    let topics = StoredValue::new(page.topics);
+    let has_topics = topics.with_value(|topics| !topics.is_empty());
+    let topics = move || topics.with_value(|topics| topics.join(people().comma));
     let codes = page.codes;
-    let says_nothing = page.bio.trim().is_empty() && topics.is_empty() && codes.is_empty();
+    let says_nothing = page.bio.trim().is_empty() && !has_topics && codes.is_empty();
     view! {
         {says_nothing.then(|| view! { <p class="muted">{tp(|t| t.no_bio)}</p> })}
-        {(!topics.is_empty())
+        {has_topics
             .then(|| {
                 view! {
                     <section class="section" aria-labelledby="topics-title">

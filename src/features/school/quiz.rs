@@ -252,9 +252,10 @@ fn why(question: &Question, answer: Option<&Answer>, right: bool) -> Vec<String>
             let differs =
                 |(at, choice): &(usize, &domain::Choice)| choice.right != chosen.contains(at);
             let all = choices.iter().enumerate();
-            lines.extend(
-                all.filter(differs).map(|(_, choice)| format!("{}：{}", choice.text, choice.says)),
-            );
+            let said = |(_, choice): (usize, &domain::Choice)| {
+                (learning().choice_says)(&choice.text, &choice.says)
+            };
+            lines.extend(all.filter(differs).map(said));
         }
         _ => {}
     }

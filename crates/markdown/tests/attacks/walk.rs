@@ -37,11 +37,11 @@ impl Found {
             match block {
                 Block::Paragraph(line) | Block::Heading(_, line) => self.line(line, depth + 1),
                 Block::LoneLink(link, label) => self.link(link, label, depth + 1),
-                Block::Quote(inner) => self.blocks(inner, depth + 1),
+                Block::Quote(inner) | Block::Callout(_, inner) => self.blocks(inner, depth + 1),
                 Block::List(_, items) => {
                     items.iter().for_each(|item| self.blocks(item, depth + 1));
                 }
-                Block::Code(code) => self.at(depth, code),
+                Block::Code(code) | Block::Chart(code) => self.at(depth, code),
                 Block::Table(head, rows) => {
                     for cell in head.iter().chain(rows.iter().flatten()) {
                         self.line(cell, depth + 1);
