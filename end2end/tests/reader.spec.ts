@@ -53,7 +53,8 @@ test("the tree: channels, a card, a note, its comments, the question", async ({ 
     expect(note).toMatchAriaSnapshot(`
       - article "${title}":
         - button /^(返回|关闭)$/
-        - text: 小满妈妈 注册营养师，已核验
+        - link "小满妈妈"
+        - text: 注册营养师，已核验
         - button "关注小满妈妈"
         - region "图片":
           - group "图 1/3":
