@@ -103,6 +103,7 @@ test("the note opened by its address goes back to the feed", async ({ page }) =>
 });
 
 test("nothing goes sideways, down to 320 px", async ({ page }) => {
+  test.setTimeout(180_000);
   for (const width of [320, 390, 600, 900, 1280, 1700]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ["./", "./note/third-plate", "./product/bear-plate", "./product/bear-plate?buy=1", "./me/wallet", "./shop/xiaoman-shop", "./school", "./school/newcomer", "./school/newcomer/two-words", "./school/cases/case-yunji", "./u/xiaoman", "./u/xiaoman?show=about", "./u/xiaoman/shelf"]) {
