@@ -99,6 +99,9 @@ test("what is pressed is 44 px, or its hit area is", async ({ page }) => {
         // What a row that goes sideways cuts off is whole once it is scrolled to.
         const row = button.closest(".tabs")?.getBoundingClientRect();
         if (row && (box.left < row.left || box.right > Math.min(row.right, window.innerWidth))) continue;
+        // So is what a list that scrolls within itself cuts off, or holds past its end.
+        const list = button.closest(".transcript__rows")?.getBoundingClientRect();
+        if (list && (box.top - 22 < list.top || box.bottom + 22 > list.bottom)) continue;
         // The middle, and as far as a finger reaches up, down and to the sides.
         const x = box.left + box.width / 2;
         const y = box.top + box.height / 2;
