@@ -37,7 +37,7 @@ pub use note_columns::{COVER_SIZES, NoteColumns, card_of, n_columns};
 pub use note_line::NoteLine;
 pub use note_name::{note_name, shared_title};
 pub use notice_bar::NoticeBar;
-pub use part_page::PartPage;
+pub use part_page::{BarPage, PartPage};
 pub use picture_stage::PictureStage;
 pub use pictures::files;
 pub use price::Price;

@@ -1,12 +1,15 @@
 //! A page that is a part of its own, and what is said when the part did not come.
 
 use crate::{
-    i18n::t,
+    i18n::{Texts, t},
     routes::Route,
     state::{use_arrival, use_keeping, use_over_feed},
-    ui::{Blank, BlankKind, Icon, IconName, Link, Load, Part, reload_page, scroll_to_top},
+    ui::{
+        BackButton, Blank, BlankKind, Icon, IconName, Link, Load, Part, reload_page, scroll_to_top,
+    },
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 
 /// From how many failures in a row on the part may never come: that of a release that is gone.
 const MAY_BE_GONE: u32 = 2;
@@ -31,6 +34,35 @@ pub fn PartPage(
             failed=|n_failures, on_retry| view! { <PartFailed n_failures on_retry /> }.into_any()
         />
     }
+}
+
+/// The bar of a page, which is there at once, and the page once its part has come.
+#[component]
+pub fn BarPage(
+    /// What the bar says.
+    title: fn(&Texts) -> &'static str,
+    /// Loads the part.
+    load: Load,
+    /// The shape of the page, before it has come.
+    #[prop(into)]
+    skeleton: ViewFn,
+    /// Where its back button leads whoever came by the address alone.
+    up: Route,
+) -> impl IntoView {
+    let navigate = use_navigate();
+    let or_else = move |()| navigate(&up.href(), Default::default());
+    view! {
+        <header class="topbar topbar--page">
+            <div class="topbar__row">
+                <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
+                <span class="topbar__title">{t(title)}</span>
+            </div>
+        </header>
+        <div class="page">
+            <PartPage load skeleton />
+        </div>
+    }
+    .into_any()
 }
 
 /// A part that did not come, with a way to try again and a way out. From the second time on also with

@@ -89,7 +89,7 @@ pub const ZH_HANS_LEARNING: LearningTexts = LearningTexts {
     speed: "速度",
     captions: "字幕",
     float: "小窗播放",
-    video_failed: "视频放不出来，可能是网断了，也可能是这个浏览器放不了。下面的字幕和讲义都能看，进度还在。",
+    video_failed: "视频放不出来，可能是网断了，也可能是这个浏览器放不了。下面的讲义写的是一样的事，进度还在。",
     video_retry: "再放一次",
     transcript: "字幕全文",
     search_transcript: "在字幕里找",

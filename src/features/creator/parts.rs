@@ -2,13 +2,12 @@
 
 use super::{creator_page::CreatorPage, shelf_page::ShelfPage};
 use crate::{
-    cards::PartPage,
+    cards::BarPage,
     i18n::{Texts, t},
     routes::Route,
-    ui::{BackButton, Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
+    ui::{Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// Loads the page of a creator.
 #[must_use]
@@ -44,22 +43,9 @@ pub fn ShelfPart() -> impl IntoView {
     view! { <PageOfCreator title=|t| t.shell.shelf load=|| coming(shelf()) /> }
 }
 
-/// The bar of a page, and the page once the part has come.
+/// The bar of a page of a creator, and the page.
 #[component]
 fn PageOfCreator(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView {
-    let navigate = use_navigate();
-    let or_else = move |()| navigate(&Route::home().href(), Default::default());
-    let waiting = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
-    view! {
-        <header class="topbar topbar--page">
-            <div class="topbar__row">
-                <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
-                <span class="topbar__title">{t(title)}</span>
-            </div>
-        </header>
-        <div class="page">
-            <PartPage load skeleton=waiting />
-        </div>
-    }
-    .into_any()
+    let skeleton = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
+    view! { <BarPage title load skeleton up=Route::home() /> }
 }

@@ -2,13 +2,12 @@
 
 use super::{course_page::CoursePage, lesson_page::LessonPage, school_page::SchoolPage};
 use crate::{
-    cards::PartPage,
+    cards::{BarPage, PartPage},
     i18n::t,
     routes::Route,
-    ui::{BackButton, Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
+    ui::{Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// Loads the home of the school.
 #[must_use]
@@ -58,28 +57,18 @@ pub fn LessonPart() -> impl IntoView {
     view! { <PageOfSchool load=|| coming(lesson()) /> }
 }
 
-/// The bar of a page, and the page once the part has come. The home of the school has its own heading
-/// in place of a bar.
+/// A page of the school: its home has a heading of its own in place of a bar.
 #[component]
 fn PageOfSchool(load: Load, #[prop(optional)] home: bool) -> impl IntoView {
-    let navigate = use_navigate();
-    let or_else = move |()| navigate(&Route::School.href(), Default::default());
-    let bar = (!home).then(|| {
+    let skeleton = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
+    if home {
         view! {
-            <header class="topbar topbar--page">
-                <div class="topbar__row">
-                    <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
-                    <span class="topbar__title">{t(|t| t.shell.school)}</span>
-                </div>
-            </header>
+            <div class="page">
+                <PartPage load skeleton />
+            </div>
         }
-    });
-    let waiting = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
-    view! {
-        {bar}
-        <div class="page">
-            <PartPage load skeleton=waiting />
-        </div>
+        .into_any()
+    } else {
+        view! { <BarPage title=|t| t.shell.school load skeleton up=Route::School /> }.into_any()
     }
-    .into_any()
 }

@@ -7,14 +7,13 @@ use super::{
     wallet_page::WalletPage,
 };
 use crate::{
-    cards::PartPage,
-    i18n::{Texts, t},
+    cards::BarPage,
+    i18n::Texts,
     routes::Route,
     state::use_watches,
-    ui::{BackButton, Coming, Draw, Load, NotLoaded, Part, coming},
+    ui::{Coming, Draw, Load, NotLoaded, Part, coming},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// Loads the page of a product.
 #[must_use]
@@ -90,21 +89,9 @@ pub fn WatchKeeper() -> impl IntoView {
     }
 }
 
-/// The bar of a page, and the page once the part has come.
+/// The bar of a page of the shop, and the page.
 #[component]
 fn PageOfShop(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView {
-    let navigate = use_navigate();
-    let or_else = move |()| navigate(&Route::home().href(), Default::default());
-    view! {
-        <header class="topbar topbar--page">
-            <div class="topbar__row">
-                <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
-                <span class="topbar__title">{t(title)}</span>
-            </div>
-        </header>
-        <div class="page">
-            <PartPage load skeleton=|| view! { <ProductSkeleton /> } />
-        </div>
-    }
-    .into_any()
+    let skeleton = || view! { <ProductSkeleton /> };
+    view! { <BarPage title load skeleton up=Route::home() /> }
 }
