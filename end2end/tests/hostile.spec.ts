@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { costly, disguised, examples, naughty, sample, scripts, spoofs } from "./attacks.ts";
 import { bring, type Words } from "./hostile_pack.ts";
 import { expectNoFaults, putLook, setTraps, type Faults } from "./hostile_watch.ts";
-import { barOf, expect, feedOf, isWide, noteOf, sayNo, test, tile } from "./support.ts";
+import { barOf, expect, feedOf, noteOf, sayNo, test, tile } from "./support.ts";
 
 /** How many sets of words the community is given at a time. */
 const AT_A_TIME = 80;
@@ -266,8 +266,7 @@ test("a hostile coupon is a name in the notice, the wallet and the sheet", async
   tell("hostile coupons", 3 * n, {}, faults);
 });
 
-test("a note over the feed shows hostile words as words", async ({ page }) => {
-  test.skip(!isWide(page), "a note lies over the feed on a wide screen alone");
+test("a note over the feed shows hostile words as words @desktop", async ({ page }) => {
   const faults = await setTraps(page);
   const sets = setsOf(sample([...scripts, ...spoofs], 6));
   await open(page, sets);

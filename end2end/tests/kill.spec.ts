@@ -28,9 +28,18 @@ async function kill(tab: Page) {
   const session = await tab.context().browser()!.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const crashed = tab.waitForEvent("crash", { timeout: 10_000 });
-  for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  for (const id of renderers) process.kill(id, "SIGKILL");
   await crashed;
+  // A page that begins in a renderer that the browser still takes for alive goes with it, or never begins.
+  await expect
+    .poll(async () => {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+      return processInfo.some(({ id }) => renderers.includes(id));
+    })
+    .toBe(false);
   await session.detach();
+  await tab.close();
 }
 
 /** Stops the page for good when the step that is named in the window comes. */
@@ -117,8 +126,7 @@ test.describe("killed between press and acknowledgement", () => {
       if (end === "stopped") killed += 1;
       await kill(tab);
 
-      // A page that begins in the renderer that is just going goes with it, and so does its opener.
-      const next = await context.newPage().catch(() => context.newPage());
+      const next = await context.newPage();
       await next.goto(path);
       await expect(noteOf(next).getByRole("heading", { level: 2, name: /^评论/ })).toBeVisible();
       await noteOf(next).getByRole("combobox", { name: "评论的顺序" }).selectOption({ label: "最新" });

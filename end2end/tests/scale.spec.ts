@@ -10,12 +10,6 @@ const seed = Number(process.env.ZC_SEED ?? 0);
 const isLong = Boolean(process.env.ZC_LONG);
 const MB = 1_000_000;
 
-const devices = ["phone", "wechat", "desktop"];
-
-/** Whether this is the device on which this run tries what takes long; ZC_LONG tries it on each. */
-const isTurned = (project: string, turn: number) =>
-  isLong || project.startsWith(devices[(seed + turn) % devices.length]);
-
 /** Says what was tried; a run counts these lines. */
 const report = (scenarios: number) =>
   console.log(`FAULTS ${JSON.stringify({ kind: "a hundred thousand notes", scenarios, passed: scenarios })}`);
@@ -164,22 +158,18 @@ test("200 screens, and over them once more: few elements, no blank card, no more
   expect((await stop(page)).last).toBeGreaterThan(wide ? 1500 : 700);
   const limit = wide ? 620 : 324;
   expect(most, "elements in the document").toBeLessThanOrEqual(limit);
-  let scenarios = 1;
-  if (isTurned(info.project.name, 0)) {
-    const isUpwards = seed % 2 === 0;
-    if (!isUpwards) {
-      await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-      await rested(page);
-    }
-    const second = await pass(isUpwards ? "back up" : "down again", isUpwards ? -1 : 1);
-    expect(most, "elements in the document").toBeLessThanOrEqual(limit);
-    const mb = ({ heap, wasm }: typeof first) => `heap ${(heap / MB).toFixed(2)} MB, wasm ${(wasm / MB).toFixed(2)} MB`;
-    console.log(`${info.project.name}: ${most} elements; first pass ${mb(first)}; second pass ${mb(second)}`);
-    expect(second.wasm, "wasm memory").toBeLessThanOrEqual(first.wasm * 1.05);
-    expect(second.heap, "heap of scripts").toBeLessThanOrEqual(first.heap * 1.05);
-    scenarios += 1;
+  const isUpwards = seed % 2 === 0;
+  if (!isUpwards) {
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await rested(page);
   }
-  report(scenarios);
+  const second = await pass(isUpwards ? "back up" : "down again", isUpwards ? -1 : 1);
+  expect(most, "elements in the document").toBeLessThanOrEqual(limit);
+  const mb = ({ heap, wasm }: typeof first) => `heap ${(heap / MB).toFixed(2)} MB, wasm ${(wasm / MB).toFixed(2)} MB`;
+  console.log(`${info.project.name}: ${most} elements; first pass ${mb(first)}; second pass ${mb(second)}`);
+  expect(second.wasm, "wasm memory").toBeLessThanOrEqual(first.wasm * 1.05);
+  expect(second.heap, "heap of scripts").toBeLessThanOrEqual(first.heap * 1.05);
+  report(2);
 });
 
 /** Larger text, a turned phone and other widths, each there and back: the card one reads stays. */
@@ -230,7 +220,6 @@ test("larger text, a turned phone and another width keep the card one reads", as
 const far = isLong ? 60_000 : 3_000;
 
 test(`at card ${far} the place stays over back and reload, and opens without what is above`, async ({ page }, info) => {
-  test.skip(!isTurned(info.project.name, 1), "another device of this run does");
   test.setTimeout(isLong ? 1_800_000 : 120_000);
   await watchMemory(page);
   await openFeed(page, "?scale=100000");

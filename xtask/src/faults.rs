@@ -42,7 +42,8 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     outcomes.push(built);
     if is_built {
         let files = JOURNEYS.iter().map(|name| format!("tests/{name}.spec.ts")).collect();
-        let wanted = Wanted { release: true, long, seed, files, ..Wanted::default() };
+        let wanted =
+            Wanted { release: true, every_device: long, long, seed, files, ..Wanted::default() };
         outcomes.push(step("journeys", || walk(project, &wanted)));
     }
     outcome::table(&outcomes);

@@ -3,6 +3,7 @@
 use crate::fail::Failure;
 use crate::flags::Flags;
 use crate::machine::chromium;
+use crate::one_each;
 use crate::outcome::count_journeys;
 use crate::project::{Project, read};
 use crate::run::Program;
@@ -11,6 +12,7 @@ use crate::server::{self, Site};
 use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
 use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the release site stands when journeys walk it: not at the root, as on many static hosts.
 const SUBPATH: &str = "/x/";
@@ -20,7 +22,9 @@ const SUBPATH: &str = "/x/";
 pub struct Wanted {
     /// Also those on the release site under a sub-path.
     pub release: bool,
-    /// Each in both colour schemes, rather than in the one that the seed chooses.
+    /// Each on every device, rather than on the one that the seed turns up.
+    pub every_device: bool,
+    /// Each in both colour schemes, rather than in the one that the seed turns up.
     pub both_schemes: bool,
     /// Every scenario that a test samples otherwise.
     pub long: bool,
@@ -36,12 +40,15 @@ pub struct Wanted {
 pub fn e2e(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let again = flags.typed();
     let full = flags.switch("--full");
+    let long = flags.switch("--long");
+    let grep = flags.value("--grep")?;
     let wanted = Wanted {
         release: full,
+        every_device: full || long || grep.is_some(),
         both_schemes: full,
-        long: flags.switch("--long"),
+        long,
         files: Vec::new(),
-        grep: flags.value("--grep")?,
+        grep,
         seed: flags.number("--seed")?,
     };
     flags.end()?;
@@ -66,36 +73,57 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
     let report = project.path("target/journeys/results.json");
     // The last run's report must not be taken for this one's.
     let _ = fs::remove_file(&report);
-    let mut program = node(project, "npx")?
-        .args(["--no-install", "playwright", "test"])
-        .args(&wanted.files)
-        .env("ZC_JSON_REPORT", &report);
-    if wanted.long {
-        program = program.env("ZC_LONG", "1");
+    let release = match wanted.release {
+        true => {
+            let folder = project.subpath_site();
+            Some(server::start(Site { folder, base: SUBPATH.to_owned(), bare: true })?)
+        }
+        false => None,
+    };
+    let seed = wanted.seed.unwrap_or_else(any_seed);
+    let playwright = || -> Result<Program, Failure> {
+        let mut program = node(project, "npx")?
+            .args(["--no-install", "playwright", "test"])
+            .args(&wanted.files)
+            .env("ZC_SEED", seed.to_string());
+        for (name, is_wanted) in [("ZC_LONG", wanted.long), ("ZC_FULL", wanted.both_schemes)] {
+            if is_wanted {
+                program = program.env(name, "1");
+            }
+        }
+        if let Some(url) = &release {
+            program = program.env("ZC_SUBPATH_URL", url);
+        }
+        if let Some(grep) = &wanted.grep {
+            program = program.args(["--grep", grep]);
+        }
+        Ok(program)
+    };
+    let mut program = playwright()?.env("ZC_JSON_REPORT", &report);
+    if !wanted.every_device {
+        let list = playwright()?.arg("--list").output("Listing the journeys", "cargo xtask e2e")?;
+        let chosen = project.path("target/journeys/chosen.txt");
+        let folder = project.path("target/journeys");
+        fs::create_dir_all(&folder).map_err(Failure::io("make the folder", &folder))?;
+        fs::write(&chosen, one_each::choose(&String::from_utf8_lossy(&list), seed))
+            .map_err(Failure::io("write", &chosen))?;
+        program = program.arg("--test-list").arg(chosen);
     }
-    if wanted.both_schemes {
-        program = program.env("ZC_FULL", "1");
-    }
-    if wanted.release {
-        let folder = project.subpath_site();
-        let site = Site { folder, base: SUBPATH.to_owned(), bare: true };
-        program = program.env("ZC_SUBPATH_URL", server::start(site)?);
-    }
-    if let Some(seed) = wanted.seed {
-        program = program.env("ZC_SEED", seed.to_string());
-    }
-    if let Some(grep) = &wanted.grep {
-        program = program.args(["--grep", grep]);
-    }
+    println!("The seed of this run is {seed}.");
     let (succeeded, said) = program.show_and_keep("cargo xtask e2e")?;
-    let seed = scenarios::seed(&said);
     scenarios::table(&scenarios::count(&said), seed);
-    if let Some(seed) = seed.filter(|_| !succeeded) {
+    if !succeeded {
         println!("\nTo walk them again as they were: cargo xtask e2e --seed {seed} --grep '…'");
     }
     let counted = read(&report).ok().and_then(|report| count_journeys(&report));
     let (passed, failed) = counted.unwrap_or((0, 0));
     Ok((passed, if succeeded { failed } else { failed.max(1) }))
+}
+
+/// The seed of a run that was given none.
+fn any_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(now.subsec_millis())
 }
 
 /// `cargo xtask shots`: pictures of every address, phone and desktop, light and dark.

@@ -12,6 +12,7 @@ mod http;
 mod journeys;
 mod machine;
 mod network;
+mod one_each;
 mod outcome;
 mod pack;
 mod parts;
@@ -46,9 +47,10 @@ cargo xtask COMMAND
   test     everything that CI runs; sets up what tests need, Chromium included
   check    the part of it for before every commit: format, tidy, clippy, native tests
 
-  e2e      the journeys in Chromium
-             --grep WORDS   --seed N   --long (every scenario that a test samples)
-             --full (both colour schemes, and the release site under /x/)
+  e2e      the journeys in Chromium, each on the device that the seed turns up
+             --grep WORDS (those, on every device)   --seed N
+             --long (every scenario that a test samples)
+             --full (every device, both colour schemes, and the release site under /x/)
   faults   what the world does to the app: storage, tabs, kills, hostile text, networks
              --long (everything, not a sample)   --seed N
   shots    pictures of every address into target/shots/
