@@ -42,6 +42,8 @@ const routes = [
   ["creator-blocked", "u/shuadan"],
   ["creator-new", "u/xinlai"],
   ["shelf", "u/xiaoman/shelf"],
+  ["lesson-drill", "school/newcomer/read-a-receipt"],
+  ["gallery", "gallery"],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
 ];

@@ -1,5 +1,9 @@
 //! Providers, the frame around every screen, and the whole route table.
 
+#[cfg(feature = "gallery")]
+use crate::features::gallery::GalleryPart;
+#[cfg(not(feature = "gallery"))]
+use crate::features::missing::MissingPage as GalleryPart;
 use crate::{
     cards::NoticeBar,
     config::Config,
@@ -61,6 +65,7 @@ pub fn App(
                     <Route path=path!("/school") view=SchoolPart />
                     <Route path=path!("/school/:course") view=CoursePart />
                     <Route path=path!("/school/:course/:lesson") view=LessonPart />
+                    <Route path=path!("/gallery") view=GalleryPart />
                     <Route path=path!("/me/wallet") view=WalletPart />
                 </FlatRoutes>
             </Frame>

@@ -25,6 +25,8 @@ pub enum Route {
     Course(CourseId),
     /// `/school/:course/:lesson`: a lesson.
     Lesson(LessonKey),
+    /// `/gallery`: every piece of the app in every state.
+    Gallery,
     /// `/me/wallet`: the visitor's coupons, and what they wait for.
     Wallet,
 }
@@ -129,6 +131,7 @@ impl Route {
             Self::School => "/school".to_owned(),
             Self::Course(id) => format!("/school/{id}"),
             Self::Lesson(key) => format!("/school/{}/{}", key.course, key.lesson),
+            Self::Gallery => "/gallery".to_owned(),
             Self::Wallet => "/me/wallet".to_owned(),
         }
     }
@@ -161,6 +164,7 @@ impl Route {
                 }
                 Some(_) => return None,
             },
+            (Some("gallery"), None) => Self::Gallery,
             (Some("me"), Some("wallet")) => Self::Wallet,
             _ => return None,
         };
@@ -225,6 +229,7 @@ mod tests {
             Route::School,
             Route::Course(CourseId::from("newcomer")),
             Route::Lesson(LessonKey { course: "newcomer".into(), lesson: "two-words".into() }),
+            Route::Gallery,
             Route::Wallet,
         ];
         for route in routes {

@@ -17,6 +17,7 @@ const addresses = [
   "./u/xiaoman",
   "./u/laochen?show=about",
   "./u/xiaoman/shelf",
+  "./gallery",
   "./no-such-page",
   ...products.map((product) => `./product/${product}`),
 ];

@@ -90,11 +90,18 @@ const screensOf = ({ id, words }: Words): Stop[] => [
   { path: `?channel=t-${id}`, there: `.feed-view:not([hidden]) [role=feed][aria-label="t-${id}"] #card-${id}` },
 ];
 
+/** Every screen of the school on which the words of one set stand. */
+const lessonsOf = ({ id }: Words): Stop[] => [
+  { path: "school", there: `.school a[href$="school/${id}"]` },
+  { path: `school/${id}`, there: `.course a[href$="school/${id}/${id}"]` },
+  { path: `school/${id}/${id}`, there: ".lesson .own-note" },
+];
+
 const noteOnly = ({ id }: Words): Stop[] => screensOf({ id, words: "" }).slice(0, 1);
 
 /** What a command adds up. */
 function tell(kind: string, scenarios: number, more: object, faults: Faults): void {
-  const line = { kind, scenarios, passed: scenarios, executions: faults.executions.length, navigations: faults.leavings.length, reports: 0, ...more };
+  const line = { kind, scenarios, passed: scenarios, executions: faults.executions.length, navigations: faults.leavings.length, reports: faults.reports.length, ...more };
   console.log(`FAULTS ${JSON.stringify(line)}`);
 }
 
@@ -113,6 +120,29 @@ test("hostile words are words in every field and on every screen", async ({ page
     expectNoFaults(faults);
   }
   tell("hostile text", renders, { words: words.length, addresses }, faults);
+});
+
+test("hostile words are words in courses, lessons, quizzes and what one writes down", async ({ page }) => {
+  test.setTimeout(1_200_000);
+  const faults = await setTraps(page);
+  let [renders, addresses] = [0, 0];
+  const words = [...sample(scripts, 8), ...sample(naughty, 10), ...sample(spoofs, 8)];
+  for (const chunk of chunks(words)) {
+    const sets = setsOf(chunk);
+    await open(page, sets);
+    const stops = sets.flatMap(lessonsOf);
+    addresses += await walk(page, stops, sets);
+    renders += stops.length;
+  }
+  // Written in Markdown, too.
+  const bodies = sample(disguised, 40);
+  for (const chunk of chunks(bodies)) {
+    const sets = setsOf(chunk, (text) => text);
+    await open(page, sets);
+    addresses += await walk(page, sets.flatMap((set) => lessonsOf(set).slice(2)), []);
+  }
+  expectNoFaults(faults);
+  tell("hostile lessons", renders + bodies.length, { addresses }, faults);
 });
 
 test("hostile words lead to no channel but words", async ({ page }) => {

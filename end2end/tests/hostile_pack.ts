@@ -42,14 +42,35 @@ function recordsOf({ id, words, body }: Words, nth: number): [string, string, st
   ];
 }
 
+/** A course with a lesson that has a video, a quiz of every kind, and what one wrote down in it. */
+function schoolOf({ id, words, body }: Words, nth: number): [string, string, string][] {
+  const key = { course: id, lesson: id };
+  const choice = (right: boolean) => ({ text: words, right, says: words });
+  const question = (ask: object) => ({ text: words, ask, back: { heading: words }, right: words, wrong: words });
+  return [
+    record("picture", `s-${id}`, { name: "lesson-receipt", width: 960, height: 720, color: `#fff;background:url(${words})`, alt: words }),
+    record("course", id, { id, module: "growth", number: 100 + nth, title: words, about: words, lessons: [id], body: body ?? words }),
+    record("lesson", `${id}/${id}`, {
+      key, title: words, about: words, minutes: 3, after: [], because: words, path: null, video: id, task: "coupons", subjects: [], pictures: [`s-${id}`],
+      quiz: [{ single: [choice(true), choice(false)] }, { order: [words, `${words}b`] }, { match: { pairs: [[words, words]], extra: [words] } }].map(question),
+      body: `${body ?? words}\n\n![${words}](lesson-receipt)`,
+    }),
+    record("video", id, { name: `"onerror=trap(1) ${words}`, width: 960, height: 540, ms: 60_000, bytes: 1, color: words, title: words, alt: words }),
+    // Whoever looks is the guest of the demo community.
+    record("progress", `guest/${id}/${id}`, { place: { block: 1 }, second: null, finished: null, quiz: null, at: -1_000 - nth }),
+    record("lesson_note", `guest/${id}/${id}/n-${id}`, { place: { block: 0 }, text: words, at: -1_000 }),
+  ];
+}
+
 /** Gives the community these records beside its own from the next time the app starts. */
 export async function bring(page: Page, sets: Words[]): Promise<void> {
   await page.unroute(demoPacks);
   await page.route(demoPacks, async (route) => {
     const pack = (await (await route.fetch()).json()) as Pack;
-    const records = [...pack.records, ...sets.flatMap(recordsOf)];
+    const isSchool = route.request().url().includes("school");
+    const records = [...pack.records, ...sets.flatMap(isSchool ? schoolOf : recordsOf)];
     // The order of a pack is that of its keys.
-    const order = [...new Set(pack.records.map(([kind]) => kind))];
+    const order = [...new Set(records.map(([kind]) => kind))];
     records.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) || (a[1] < b[1] ? -1 : 1));
     await route.fulfill({ json: { ...pack, records } });
   });

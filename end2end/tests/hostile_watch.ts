@@ -4,17 +4,20 @@
 import { expect, type Page } from "@playwright/test";
 
 /** What happened that must not. */
-export type Faults = { executions: string[]; leavings: string[] };
+export type Faults = { executions: string[]; leavings: string[]; reports: string[] };
 
 /** What one look at the page found. */
 export type Look = { addresses: number; bad: string[] };
 
 /** Sets traps before the app begins, and watches over whatever the page asks for. */
 export async function setTraps(page: Page): Promise<Faults> {
-  const faults: Faults = { executions: [], leavings: [] };
+  const faults: Faults = { executions: [], leavings: [], reports: [] };
   await page.exposeBinding("sprung", (_source, what: string) => void faults.executions.push(what));
+  await page.exposeBinding("reported", (_source, what: string) => void faults.reports.push(what));
   await page.addInitScript(() => {
-    const { sprung } = window as unknown as { sprung(what: string): void };
+    const { sprung, reported } = window as unknown as Record<"sprung" | "reported", (what: string) => void>;
+    // Whatever the policy of the page refused.
+    document.addEventListener("securitypolicyviolation", (event) => reported(`${event.effectiveDirective}: ${event.blockedURI}`));
     for (const name of ["alert", "confirm", "prompt", "print", "open", "trap", "XSS", "javascript"]) {
       Object.defineProperty(window, name, { configurable: true, value: (...words: unknown[]) => sprung(`${name}(${words})`) });
     }
@@ -41,6 +44,7 @@ export async function setTraps(page: Page): Promise<Faults> {
 export function expectNoFaults(faults: Faults): void {
   expect(faults.executions, "what ran").toEqual([]);
   expect(faults.leavings, "what led away").toEqual([]);
+  expect(faults.reports, "what the policy refused").toEqual([]);
 }
 
 /**
@@ -59,7 +63,7 @@ export async function putLook(page: Page): Promise<void> {
       /^u\/[\w-]{1,64}(\/shelf|\?show=(collections|about))?$/,
       /^(\?channel=[^&#]*)?(#[\w-]+)?$/,
       /^pictures\/[\w-]+-(240|480|960)\.webp$/,
-      /^icons\.svg#[\w-]+$/,
+      /^(icons|modules)-[0-9a-f]+\.svg#[\w-]+$/,
     ];
     const forbidden = "body script, iframe, frame, frameset, object, embed, applet, body style, body link, body meta, body base, audio, video, source, track, math, template, portal, marquee, animate, set, foreignObject, noscript ~ noscript, form[action], [srcdoc], [ping], [is], [http-equiv]:not(head *), [contenteditable]";
     const bleeds = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]/u;

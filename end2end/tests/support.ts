@@ -194,6 +194,12 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
+/** Fails when the page is wider than its window. */
+export async function expectNoSideways(page: Page, where = page.url()): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, where).toBe(0);
+}
+
 /** Fails on anything that axe calls serious or critical. */
 export async function axe(page: Page): Promise<void> {
   // A script element would be refused by the policy; evaluating is not bound by it.

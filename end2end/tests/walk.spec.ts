@@ -1,4 +1,5 @@
-import { barOf, countOf, expect, feedOf, heart, isWide, leave, openFeed, sayYes, settled, test, tile } from "./support.ts";
+import { screens } from "./addresses.ts";
+import { barOf, countOf, expect, expectNoSideways, feedOf, heart, isWide, leave, openFeed, sayYes, settled, test, tile } from "./support.ts";
 
 const note = "一岁半自己吃饭：第三个餐盘才对";
 const product = "小满分格吸盘餐盘，一岁以上，可进洗碗机";
@@ -106,11 +107,10 @@ test("nothing goes sideways, down to 320 px", async ({ page }) => {
   test.setTimeout(180_000);
   for (const width of [320, 390, 600, 900, 1280, 1700]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ["./", "./note/third-plate", "./product/bear-plate", "./product/bear-plate?buy=1", "./me/wallet", "./shop/xiaoman-shop", "./school", "./school/newcomer", "./school/newcomer/two-words", "./school/cases/case-yunji", "./u/xiaoman", "./u/xiaoman?show=about", "./u/xiaoman/shelf"]) {
+    for (const path of screens) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(over, `${path} at ${width}`).toBe(0);
+      await expectNoSideways(page, `${path} at ${width}`);
     }
   }
 });

@@ -151,6 +151,16 @@ pub fn CouponTicket(
     }
 }
 
+/// A coupon in words: what it takes off, and what it can be used for.
+#[must_use]
+pub fn coupon_words(texts: &ReadingTexts, coupon: &Coupon) -> String {
+    let off = match &coupon.discount {
+        Discount::Cut { off } => (texts.shop.off)(&off.short()),
+        Discount::Percent { percent_off, .. } => (texts.shop.percent)(*percent_off),
+    };
+    (texts.shop.coupon_words)(&off, &rule_of(texts, coupon))
+}
+
 fn rule_of(texts: &ReadingTexts, coupon: &Coupon) -> String {
     let shop = &texts.shop;
     let threshold = if coupon.threshold == Money::ZERO {

@@ -1,11 +1,24 @@
 //! 插牌: what the author had to do with the thing. Only verified 自购 is solid.
 
 use crate::{
-    i18n::texts,
+    i18n::{Texts, texts},
     ui::{Icon, IconName},
 };
 use domain::Evidence;
 use leptos::prelude::*;
+
+/// The evidence in words.
+#[must_use]
+pub fn evidence_words(texts: &Texts, evidence: Evidence) -> &'static str {
+    let texts = &texts.note;
+    match evidence {
+        Evidence::Verified => texts.verified,
+        Evidence::Verified30Days => texts.verified_30_days,
+        Evidence::Gift => texts.gift,
+        Evidence::Partner => texts.partner,
+        Evidence::Unbought => texts.unbought,
+    }
+}
 
 /// The evidence of a note, in words, shape and icon.
 #[component]
@@ -20,14 +33,7 @@ pub fn EvidenceMarker(
         Evidence::Unbought => ("unbought", IconName::Unbought),
     };
     // Read once, as the lines of a tile are: see `AdLine`.
-    let texts = &untrack(texts).note;
-    let words = match evidence {
-        Evidence::Verified => texts.verified,
-        Evidence::Verified30Days => texts.verified_30_days,
-        Evidence::Gift => texts.gift,
-        Evidence::Partner => texts.partner,
-        Evidence::Unbought => texts.unbought,
-    };
+    let words = evidence_words(untrack(texts), evidence);
     view! {
         <span class="marker" data-kind=kind>
             <Icon name=icon />

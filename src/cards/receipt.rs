@@ -2,7 +2,7 @@
 
 use super::Price;
 use crate::i18n::{ReadingTexts, buying, moment, reading, tb, texts, tr};
-use domain::{CouponId, Money, Product, ReceiptLine, Scope, Unused};
+use domain::{CouponId, Money, Product, Receipt, ReceiptLine, Scope, Unused};
 use leptos::prelude::*;
 
 /// The receipt of a price, from 标价 to 到手价, with the proof that no other coupons are cheaper.
@@ -20,6 +20,18 @@ pub fn PriceReceipt(
     let titles: Vec<(CouponId, String)> =
         product.coupons.into_iter().map(|offer| (offer.coupon.id, offer.coupon.title)).collect();
     let n_coupons = receipt.lines.len();
+    let lowest = move || match base_price {
+        Some(amount) => {
+            view! { <Line name=tr(|t| t.shop.lowest_7_days) amount quiet=true /> }.into_any()
+        }
+        None => view! {
+            <div class="receipt__line" data-kind="quiet">
+                <dt>{tr(|t| t.shop.lowest_7_days)}</dt>
+                <dd>{tb(|t| t.no_base)}</dd>
+            </div>
+        }
+        .into_any(),
+    };
     let proof = move || {
         let (short, more) = proof(reading(), n_coupons, &unused, &titles);
         view! {
@@ -27,6 +39,29 @@ pub fn PriceReceipt(
             {more}
         }
     };
+    view! {
+        <section class="receipt" aria-labelledby=title_id>
+            <div class="receipt__head">
+                <h2 id=title_id>{tr(|t| t.shop.receipt)}</h2>
+                <span class="small faint num">
+                    {move || (buying().checked_at)(&moment(as_of, as_of))}
+                </span>
+            </div>
+            <ReceiptLines receipt lowest />
+            <p class="receipt__why">{proof}</p>
+        </section>
+    }
+}
+
+/// The lines of a receipt, from 标价 over what each coupon takes off to 到手价.
+#[component]
+pub fn ReceiptLines(
+    /// Which receipt.
+    receipt: Receipt,
+    /// What stands below 标价.
+    #[prop(optional, into)]
+    lowest: ViewFn,
+) -> impl IntoView {
     let lines = receipt
         .lines
         .into_iter()
@@ -52,41 +87,18 @@ pub fn PriceReceipt(
         })
         .collect_view();
     view! {
-        <section class="receipt" aria-labelledby=title_id>
-            <div class="receipt__head">
-                <h2 id=title_id>{tr(|t| t.shop.receipt)}</h2>
-                <span class="small faint num">
-                    {move || (buying().checked_at)(&moment(as_of, as_of))}
-                </span>
+        <dl>
+            <Line name=tr(|t| t.shop.list_price) amount=receipt.list_price />
+            {lowest.run()}
+            {lines}
+            <Line name=tr(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
+            <div class="receipt__total">
+                <dt>{tr(|t| t.shop.to_pay)}</dt>
+                <dd>
+                    <Price amount=receipt.to_pay />
+                </dd>
             </div>
-            <dl>
-                <Line name=tr(|t| t.shop.list_price) amount=receipt.list_price />
-                {match base_price {
-                    Some(amount) => {
-                        view! { <Line name=tr(|t| t.shop.lowest_7_days) amount quiet=true /> }
-                            .into_any()
-                    }
-                    None => {
-                        view! {
-                            <div class="receipt__line" data-kind="quiet">
-                                <dt>{tr(|t| t.shop.lowest_7_days)}</dt>
-                                <dd>{tb(|t| t.no_base)}</dd>
-                            </div>
-                        }
-                            .into_any()
-                    }
-                }}
-                {lines}
-                <Line name=tr(|t| t.shop.shipping) amount=receipt.shipping quiet=true />
-                <div class="receipt__total">
-                    <dt>{tr(|t| t.shop.to_pay)}</dt>
-                    <dd>
-                        <Price amount=receipt.to_pay />
-                    </dd>
-                </div>
-            </dl>
-            <p class="receipt__why">{proof}</p>
-        </section>
+        </dl>
     }
 }
 

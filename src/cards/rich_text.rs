@@ -71,6 +71,17 @@ pub fn heading_block(text: &str, words: &str) -> Option<String> {
     Some(format!("{BLOCK}{at}"))
 }
 
+/// The heading under which block `number` of a text stands; nothing above the first.
+#[must_use]
+pub fn heading_over(text: &str, number: usize) -> Option<String> {
+    let until = blocks(&calm(text)).into_iter().take(number + 1);
+    let headings = until.filter_map(|block| match block {
+        Block::Heading(_, line) => Some(line.iter().map(spoken).collect::<String>()),
+        _ => None,
+    });
+    headings.fold(None, |_, words| Some(words.trim().to_owned()))
+}
+
 /// The words of a piece of a heading, one level deep: headings are plain.
 fn spoken(inline: &Inline) -> String {
     match inline {
@@ -140,7 +151,10 @@ fn shown(blocks: Vec<Block>, may_show: &MayShow) -> Vec<AnyView> {
 /// Puts the steps of what is inside on the stack; gives a view when nothing is.
 fn open_block(block: Block, may_show: &MayShow, steps: &mut Vec<Step>) -> Option<AnyView> {
     match block {
-        Block::Paragraph(line) => open(steps, Wrap::Paragraph, line, Step::Inline),
+        Block::Paragraph(line) => match figure(&line, may_show) {
+            None => open(steps, Wrap::Paragraph, line, Step::Inline),
+            figure => return figure,
+        },
         Block::LoneLink(link, label) => {
             let card = card_of(&link, may_show);
             if card.is_some() {
@@ -333,11 +347,28 @@ fn card_of(link: &Link, may_show: &MayShow) -> Option<AnyView> {
     Some(view! { <ProductCard product note=may_show.note.clone() /> }.into_any())
 }
 
+/// A picture of the text's own that has its paragraph to itself, with what its author says to it.
+fn figure(line: &[Inline], may_show: &MayShow) -> Option<AnyView> {
+    let [Inline::Picture(name, caption)] = line else { return None };
+    let picture = own_picture(name, may_show)?;
+    let caption = (!caption.trim().is_empty()).then(|| caption.clone());
+    let caption = caption.map(|words| view! { <figcaption>{words}</figcaption> });
+    Some(
+        view! { <figure class="prose__figure">{shown_picture(picture)} {caption}</figure> }
+            .into_any(),
+    )
+}
+
 /// A picture of the text's own; the words of any other.
 fn picture(name: &str, alt: String, may_show: &MayShow) -> AnyView {
-    let Some(picture) = may_show.pictures.iter().find(|picture| picture.name == name) else {
-        return alt.into_any();
-    };
+    own_picture(name, may_show).map_or_else(|| alt.into_any(), shown_picture)
+}
+
+fn own_picture<'a>(name: &str, may_show: &'a MayShow) -> Option<&'a Picture> {
+    may_show.pictures.iter().find(|picture| picture.name == name)
+}
+
+fn shown_picture(picture: &Picture) -> AnyView {
     let ratio = picture.ratio_thousandths().to_string();
     view! {
         <span class="prose__picture" style=("--ratio", ratio)>
@@ -373,6 +404,16 @@ mod tests {
             note,
         };
         within(href, &may_show)
+    }
+
+    #[test]
+    fn a_block_stands_under_the_last_heading_before_it() {
+        let text = "起\n\n## 一\n\n字\n\n## **二**\n\n字";
+        let over = |number| heading_over(text, number);
+        assert_eq!(over(0), None);
+        assert_eq!(over(1).as_deref(), Some("一"));
+        assert_eq!(over(2).as_deref(), Some("一"));
+        assert_eq!(over(9).as_deref(), Some("二"));
     }
 
     #[test]

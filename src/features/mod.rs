@@ -2,6 +2,8 @@
 
 pub mod creator;
 pub mod feed;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 pub mod keeping;
 pub mod missing;
 pub mod note;

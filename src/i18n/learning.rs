@@ -3,7 +3,7 @@
 //! Apart from the others, because only the part of the school shows them.
 
 use super::{Language, part_texts, zh_hans_learning::ZH_HANS_LEARNING};
-use domain::Module;
+use domain::{ClaimKind, Module};
 use leptos::prelude::*;
 
 /// The texts of the school.
@@ -126,6 +126,114 @@ pub struct LearningTexts {
     pub your_answer: &'static str,
     /// Nothing is chosen yet.
     pub choose_one: &'static str,
+    /// That nothing of an exercise is sent.
+    pub only_here: &'static str,
+    /// Heading of the exercise of writing a note.
+    pub note_task: &'static str,
+    /// Which product to write about.
+    pub which_product: &'static str,
+    /// The marks that one states.
+    pub which_marks: &'static str,
+    /// What one gets, in yuan.
+    pub i_get: &'static str,
+    /// What one had to do with it.
+    pub which_evidence: &'static str,
+    /// No label.
+    pub no_evidence: &'static str,
+    /// Name of the title's field.
+    pub title: &'static str,
+    /// Name of the text's field.
+    pub body: &'static str,
+    /// What to write.
+    pub body_hint: &'static str,
+    /// Looks it over.
+    pub note_look: &'static str,
+    /// Looks it over once more.
+    pub note_look_again: &'static str,
+    /// It would be published.
+    pub note_passes: &'static str,
+    /// No product is chosen.
+    pub choose_product: &'static str,
+    /// The marks are there.
+    pub marks_well: &'static str,
+    /// 广告 is missing.
+    pub ad_missing: &'static str,
+    /// No forbidden claim.
+    pub no_claims: &'static str,
+    /// Heading of the drill.
+    pub drill: &'static str,
+    /// Which coupons one would use.
+    pub drill_coupons: &'static str,
+    /// What one pays, in yuan.
+    pub drill_amount: &'static str,
+    /// The next order.
+    pub drill_another: &'static str,
+    /// What was typed is no amount.
+    pub drill_no_amount: &'static str,
+    /// The answer is right.
+    pub drill_right: &'static str,
+    /// The amount is another.
+    pub drill_miscounted: &'static str,
+    /// The whole quiz once more.
+    pub quiz_afresh: &'static str,
+    /// Opens what writes down a note.
+    pub note_here: &'static str,
+    /// Heading of one's notes.
+    pub your_notes: &'static str,
+    /// Where the note belongs.
+    pub note_where: &'static str,
+    /// Above the first heading.
+    pub at_beginning: &'static str,
+    /// Name of the note's field.
+    pub note_words: &'static str,
+    /// What the field says while it is empty.
+    pub note_hint: &'static str,
+    /// Who sees it.
+    pub note_private: &'static str,
+    /// Keeps the note.
+    pub keep_note: &'static str,
+    /// Changes a note.
+    pub change: &'static str,
+    /// Takes a note away.
+    pub take_away: &'static str,
+    /// Puts it back.
+    pub put_back: &'static str,
+    /// Nothing is written.
+    pub note_empty: &'static str,
+    /// Bought elsewhere.
+    pub you_bought_elsewhere: &'static str,
+    /// Got it for nothing.
+    pub you_were_given: &'static str,
+    /// Is paid for writing.
+    pub you_are_paid: &'static str,
+    /// None of these.
+    pub you_borrowed: &'static str,
+    /// So much is amiss.
+    pub note_fails: fn(n: usize) -> String,
+    /// What one had to do with a product, and what one would get.
+    pub subject: fn(relation: &str, amount: &str) -> String,
+    /// Bought here, and when it arrived.
+    pub you_bought: fn(days: u32) -> String,
+    /// The amount is missing, or not all of it.
+    pub amount_missing: fn(amount: &str) -> String,
+    /// The label is another.
+    pub evidence_other: fn(label: &str) -> String,
+    /// A claim that nobody may publish.
+    pub claim_found: fn(phrase: &str, kind: ClaimKind) -> String,
+    /// Number of the order.
+    pub drill_nth: fn(number: u64) -> String,
+    /// A thing of the order.
+    pub drill_item: fn(number: usize) -> String,
+    /// Other coupons are cheaper.
+    pub drill_dearer: fn(amount: &str) -> String,
+    /// The paragraph one reads.
+    pub note_in_text: fn(heading: &str) -> String,
+    /// The second of the video.
+    pub note_in_video: fn(at: &str) -> String,
+    /// It is too long.
+    pub note_too_long: fn(max: usize) -> String,
+    /// Leads to the place of a note.
+    pub go_to_place: fn(place: &str) -> String,
     /// Name of the player.
     pub video: &'static str,
     /// Plays.

@@ -3,6 +3,7 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod gallery;
 mod learning;
 mod part_texts;
 mod people;
@@ -10,11 +11,13 @@ mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_gallery;
 mod zh_hans_learning;
 mod zh_hans_people;
 mod zh_hans_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use gallery::{GalleryTexts, gallery, tg};
 pub use learning::{LearningTexts, learning, tl};
 pub use people::{PeopleTexts, people, tp};
 pub use reading::{GoodsTexts, NotePageTexts, ReadingTexts, reading, tr};

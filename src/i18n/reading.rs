@@ -193,6 +193,8 @@ pub struct GoodsTexts {
     pub until: fn(day: &str) -> String,
     /// Tenths of the price that are left, as 88 折.
     pub percent: fn(percent_off: u8) -> String,
+    /// A coupon in a line: what it takes off, what it is for.
+    pub coupon_words: fn(off: &str, rule: &str) -> String,
     /// The most a percentage takes off; stands behind where it can be used.
     pub at_most: fn(amount: &str) -> String,
     /// Takes a coupon.

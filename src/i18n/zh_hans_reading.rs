@@ -121,6 +121,7 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
                 format!("{left} 折")
             }
         },
+        coupon_words: |off, rule| format!("{off}，{rule}"),
         at_most: |amount| format!("，最多减 ¥{amount}"),
         claim: "领取",
         claim_named: |coupon| format!("领取，{coupon}"),

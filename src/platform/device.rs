@@ -14,6 +14,8 @@ pub const KEEP: &str = "zc.keep";
 pub const PLACE: &str = "zc.place";
 /// What begins the name of the second where a video stopped; its lesson follows.
 pub const SECOND: &str = "zc.second";
+/// What begins the name of something begun in a lesson; its lesson and what it is follow.
+pub const BEGUN: &str = "zc.begun";
 /// What begins the name of a half-written comment; the note follows.
 pub const DRAFT: &str = "zc.draft";
 /// What begins the name of a half-written complaint; the product follows.

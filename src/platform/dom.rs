@@ -34,6 +34,14 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus_with_options(&options).is_ok())
 }
 
+/// Gives the element `id` the focus in the next frame, once what was just changed is drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    super::page::before_next_frame(move || {
+        focus(&id);
+    });
+}
+
 /// Gives `element` the focus without scrolling: what was pressed in it has gone.
 pub fn focus_on(element: &web_sys::HtmlElement) {
     let options = FocusOptions::new();

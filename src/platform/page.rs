@@ -5,6 +5,15 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{IdleRequestOptions, VisibilityState};
 
+/// Shows every text of the page `percent` per cent as large as the visitor's browser does.
+pub fn set_text_size(percent: u16) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A size that is refused leaves the text as it is.
+        let _ = root.style().set_property("font-size", &format!("{percent}%"));
+    }
+}
+
 /// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

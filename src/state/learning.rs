@@ -3,8 +3,12 @@
 use crate::platform::{device, storage};
 
 use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
-use api::requests::{AnswerQuiz, CourseQuery, FinishLesson, KeepPlace, LessonQuery, SchoolQuery};
-use domain::{Answer, Course, CourseId, Lesson, LessonKey, Place, Progress, Refusal, School};
+use api::requests::{
+    AnswerQuiz, CourseQuery, FinishLesson, KeepLessonNote, KeepPlace, LessonQuery, SchoolQuery,
+};
+use domain::{
+    Answer, Course, CourseId, Lesson, LessonKey, LessonNote, Place, Progress, Refusal, School,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// How far what is remembered here may be from what the back end was told last, in seconds, and still
@@ -41,6 +45,8 @@ pub struct OpenLesson {
     shown: RwSignal<Option<Lesson>>,
     failed: RwSignal<Option<ApiError>>,
     progress: RwSignal<Progress>,
+    /// What the visitor wrote down in it.
+    own_notes: RwSignal<Vec<LessonNote>>,
     /// How the lessons of its course stood at the last answer.
     of_course: RwSignal<Vec<(LessonKey, Progress)>>,
     loaded: Loaded<Lesson>,
@@ -63,6 +69,7 @@ pub fn use_lesson(key: Signal<LessonKey>) -> OpenLesson {
         shown: RwSignal::default(),
         failed: RwSignal::default(),
         progress: RwSignal::default(),
+        own_notes: RwSignal::default(),
         of_course: RwSignal::default(),
         loaded,
         services,
@@ -96,6 +103,18 @@ impl OpenLesson {
         self.progress.get()
     }
 
+    /// The same as it is now; tracks nothing.
+    #[must_use]
+    pub fn progress_now(self) -> Progress {
+        self.progress.get_untracked()
+    }
+
+    /// What the visitor wrote down in it, by place; tracks it.
+    #[must_use]
+    pub fn own_notes(self) -> Vec<LessonNote> {
+        self.own_notes.get()
+    }
+
     /// How the lessons of its course stand, this one as it is now; tracks both.
     #[must_use]
     pub fn course_progress(self) -> Vec<Progress> {
@@ -115,6 +134,7 @@ impl OpenLesson {
         match answer {
             Ok(lesson) => {
                 self.progress.set(lesson.summary.progress);
+                self.own_notes.set(lesson.own_notes.clone());
                 let lessons = lesson.course.lessons.iter();
                 self.of_course.set(lessons.map(|one| (one.key.clone(), one.progress)).collect());
                 // Said only when it changes: whoever draws the page draws it anew for each word of it.
@@ -209,6 +229,24 @@ impl OpenLesson {
                         self.loaded.retry();
                     }
                 }
+            }
+        });
+    }
+
+    /// Writes a note down, or takes it away when it is empty; runs `then` once that is kept.
+    pub fn keep_note(self, note: LessonNote, then: Callback<()>) {
+        let Some(key) = self.key() else { return };
+        let LessonNote { id, place, text, .. } = note;
+        let request = KeepLessonNote { key, id, place, text };
+        let api = self.services.with_value(|services| services.api.clone());
+        spawn_local(async move {
+            match api.keep_lesson_note(request).await {
+                Ok(notes) => {
+                    let _ = self.own_notes.try_set(notes);
+                    self.keeping.after_write();
+                    then.try_run(());
+                }
+                Err(error) => self.notices.say(Notice::Failed(error)),
             }
         });
     }

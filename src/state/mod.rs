@@ -8,6 +8,7 @@ mod creators;
 mod draft;
 mod feed;
 mod keeping;
+mod kept_here;
 mod learning;
 mod loaded;
 mod notes;
@@ -33,6 +34,7 @@ pub use creators::{CreatorNotes, Shelves, use_creator, use_creator_notes, use_sh
 pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
+pub use kept_here::use_kept_here;
 pub use learning::{OpenLesson, use_course, use_lesson, use_school};
 pub use loaded::Loaded;
 pub use notes::use_note;
@@ -45,6 +47,8 @@ pub use seen_prices::{SeenPrices, use_seen_prices};
 pub use sharing::{Sharing, use_sharing};
 pub use wallet::{Claiming, Wallet, use_coupons, use_wallet};
 pub use watches::{Watches, use_watches, watch_for};
+
+pub use crate::platform::random::id as new_id;
 
 use api::{Api, KeepOnDevice};
 use domain::{CreatorId, Person, Role, Timestamp};

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// The sprite. style/icons/make.mjs writes its name here and in index.html.
+const SPRITE: &str = "icons-f0b2ebd2c29f4db6.svg";
+
 /// The icons of the sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
@@ -57,6 +60,8 @@ pub enum IconName {
     Tag,
     /// A ticket: the wallet.
     Ticket,
+    /// Writes.
+    Pencil,
     /// Plays.
     Play,
     /// Stops for now.
@@ -102,6 +107,7 @@ impl IconName {
             Self::ArrowUp => "icon-arrow-up",
             Self::Tag => "icon-tag-fill",
             Self::Ticket => "icon-ticket",
+            Self::Pencil => "icon-pencil",
             Self::Play => "icon-play-fill",
             Self::Pause => "icon-pause-fill",
             Self::ArrowCounterClockwise => "icon-arrow-counter-clockwise",
@@ -122,7 +128,7 @@ pub fn Icon(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let href = format!("icons.svg#{}", name.id());
+    let href = format!("{SPRITE}#{}", name.id());
     let class = format!("icon {class}");
     view! {
         <svg class=class aria-hidden="true" focusable="false">

@@ -1,8 +1,10 @@
-// Makes public/icons.svg, the one sprite of the app, and the app icons in public/icons/.
+// Makes the sprite of the icons, public/icons-<hash of it>.svg, and that of the modules of the school from
+// modules.svg, writes their names where they are used, and makes the app icons in public/icons/.
 // Run `npm ci && npm run make` in this folder after a change; the results are committed.
-// Glyphs: Phosphor (MIT). The brand mark is ours.
+// Glyphs: Phosphor (MIT). The brand mark and modules.svg are ours.
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
@@ -55,6 +57,7 @@ const icons = [
   ["check-circle", "check-circle", "regular"],
   ["copy", "copy", "regular"],
   ["magnifying-glass", "magnifying-glass", "regular"],
+  ["pencil", "pencil-simple", "regular"],
 ];
 
 /** A shield that is also a plant label, with two leaves. */
@@ -103,11 +106,27 @@ const png = (svg) => sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette:
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 34">${mark(light)}</svg>\n`;
 
 await mkdir(join(out, "icons"), { recursive: true });
-await writeFile(join(out, "icons.svg"), sprite);
+/**
+ * Writes a sprite under a name of its own, made of its content, and that name where it is used: browsers
+ * keep it for good, and have it without a network.
+ */
+async function place(stem, sprite, files) {
+  const name = `${stem}-${createHash("sha256").update(sprite).digest("hex").slice(0, 16)}.svg`;
+  const isSprite = new RegExp(`${stem}(-[0-9a-f]{16})?\\.svg`);
+  for (const file of await readdir(out)) if (isSprite.test(file)) await rm(join(out, file));
+  await writeFile(join(out, name), sprite);
+  for (const file of files) {
+    const path = join(here, "../..", file);
+    await writeFile(path, (await readFile(path, "utf8")).replace(isSprite, name));
+  }
+  console.log(`${name}: ${sprite.length} bytes`);
+}
+await place("icons", sprite, ["index.html", "src/ui/icon.rs"]);
+await place("modules", await readFile(join(here, "modules.svg"), "utf8"), ["index.html", "src/features/school/school_page.rs"]);
+
 await writeFile(join(out, "icons/favicon.svg"), favicon);
 await writeFile(join(out, "icons/icon-192.png"), await png(square(192, 0.86)));
 await writeFile(join(out, "icons/icon-512.png"), await png(square(512, 0.86)));
 // A maskable icon may be cut to a circle of 80 %: the mark stays well inside it.
 await writeFile(join(out, "icons/icon-maskable-512.png"), await png(square(512, 0.5, "#f6f4ef", 0)));
 await writeFile(join(out, "icons/apple-touch-icon.png"), await png(square(180, 0.62, "#f6f4ef", 0)));
-console.log(`icons.svg: ${icons.length + 1} symbols, ${sprite.length} bytes`);

@@ -65,12 +65,13 @@ fn clippy(project: &Project) -> Result<(), Failure> {
         cargo(project).args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny);
     let native = native.show("clippy", "cargo clippy --workspace --all-targets");
     let wasm = cargo(project)
-        .args(["clippy", "--quiet", "--package", "zhongcao", "--features", "split"])
+        .args(["clippy", "--quiet", "--package", "zhongcao"])
+        .args(["--no-default-features", "--features", "split"])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(deny)
         .show(
             "clippy for browsers",
-            "cargo clippy --package zhongcao --features split --target wasm32-unknown-unknown",
+            "cargo clippy --package zhongcao --no-default-features --features split --target wasm32-unknown-unknown",
         );
     let xtask = cargo(project)
         .args(["clippy", "--quiet", "--all-targets"])

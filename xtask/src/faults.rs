@@ -14,9 +14,9 @@ use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
 
 /// The journeys that do something to the app, by the names of their files.
-const JOURNEYS: [&str; 11] = [
+const JOURNEYS: [&str; 12] = [
     "tabs", "storage", "disk", "panics", "kill", "hostile", "networks", "scale", "keyboard",
-    "reader", "abort",
+    "reader", "abort", "lesson",
 ];
 
 /// How often each property is tried with `--long`; proptest's own 256 otherwise.
@@ -42,8 +42,7 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     outcomes.push(built);
     if is_built {
         let files = JOURNEYS.iter().map(|name| format!("tests/{name}.spec.ts")).collect();
-        let wanted =
-            Wanted { release: true, every_device: long, long, seed, files, ..Wanted::default() };
+        let wanted = Wanted { release: true, long, seed, files, ..Wanted::default() };
         outcomes.push(step("journeys", || walk(project, &wanted)));
     }
     outcome::table(&outcomes);

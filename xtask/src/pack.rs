@@ -5,7 +5,7 @@ use crate::fail::Failure;
 use crate::project::read;
 use crate::values::Value::{
     self, Axis, Code, Collection, Count, List, Money, NotMade, Offset, OptionalCount,
-    OptionalOffset, Percent, Price, Restock, Standing, Text, Variant,
+    OptionalOffset, Percent, Price, Restock, Standing, Subject, Text, Variant,
 };
 use crate::values::json_string;
 use std::fs;
@@ -130,6 +130,7 @@ const LESSON: Kind = Kind {
         ("path", OptionalCount),
         ("video", Text),
         ("task", Text),
+        ("subject", Subject),
         ("pictures", List),
     ],
 };

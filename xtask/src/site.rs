@@ -65,7 +65,8 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
         // Without `--release` index.html itself names the profile, so that `trunk serve` takes it, too.
         Profile::Journey => (&["--features", "faults"], "the journey build"),
         Profile::Release => {
-            (&["--release", "--features", "split"], "the release build, some minutes")
+            let settings = &["--release", "--no-default-features", "--features", "split"];
+            (settings, "the release build, some minutes")
         }
     };
     println!("Building the app: {title}");

@@ -216,7 +216,7 @@ mod tests {
             ("a_bg.wasm", Some("wasm")),
             ("note-0a1b.wasm", None),
             ("demo/pack.json", Some("demo pack")),
-            ("icons.svg", Some("icons")),
+            ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),
             ("demo/pictures/cup-240.webp", None),
             ("boot.js.br", None),
@@ -264,7 +264,7 @@ mod tests {
         fs::write(site.join("a_bg.wasm"), "x".repeat(9000)).expect("a file");
         assert!(matches!(weigh(&project, &site, false), Err(Failure::NotBuilt { .. })));
         fs::write(site.join("a_bg.wasm.br"), "x".repeat(2100)).expect("a file");
-        fs::write(site.join("icons.svg"), "x".repeat(1000)).expect("a file");
+        fs::write(site.join("icons-0a1b2c3d.svg"), "x".repeat(1000)).expect("a file");
         assert_eq!(weigh(&project, &site, true), Ok(()));
         fs::write(site.join("a_bg.wasm.br"), "x".repeat(2101)).expect("a file");
         let failure = weigh(&project, &site, true).expect_err("must fail");

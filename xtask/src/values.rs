@@ -34,6 +34,8 @@ pub enum Value {
     Collection,
     /// `kind | name | picture | words`: a code of WeChat. May stand more than once.
     Code,
+    /// `product | relation days`: what an exercise lets one write about. May stand more than once.
+    Subject,
     /// `active`, `removed`, or `blocked | reason`.
     Standing,
 }
@@ -52,6 +54,7 @@ impl Value {
                 | Self::NotMade
                 | Self::Collection
                 | Self::Code
+                | Self::Subject
         )
     }
 
@@ -83,6 +86,7 @@ impl Value {
             Self::NotMade => not_made(text),
             Self::Collection => collection(text),
             Self::Code => code(text),
+            Self::Subject => subject(text),
             Self::Standing => standing(text),
         }
     }
@@ -169,6 +173,18 @@ fn code(text: &str) -> Result<String, String> {
         }
         _ => Err(format!("`gongzhonghao or xiaochengxu | name | picture | words`, not `{text}`")),
     }
+}
+
+fn subject(text: &str) -> Result<String, String> {
+    let wrong = || format!("`product | bought DAYS`, `gift`, `partner` or `none`, not `{text}`");
+    let (product, said) = text.split_once('|').ok_or_else(wrong)?;
+    let (relation, days) = match said.split_whitespace().collect::<Vec<_>>()[..] {
+        ["bought", days] => ("bought", Value::Count.to_json(days)?),
+        [relation @ ("gift" | "partner" | "none")] => (relation, "null".to_owned()),
+        _ => return Err(wrong()),
+    };
+    let product = json_string(product.trim());
+    Ok(format!("{{\"product\":{product},\"relation\":\"{relation}\",\"arrived_days\":{days}}}"))
 }
 
 fn standing(text: &str) -> Result<String, String> {
@@ -298,6 +314,12 @@ mod tests {
         ] {
             assert_eq!(value.to_json(text).as_deref(), Ok(json));
         }
+        let subject = Value::Subject.to_json("plate | bought 40");
+        assert_eq!(
+            subject.as_deref(),
+            Ok(r#"{"product":"plate","relation":"bought","arrived_days":40}"#)
+        );
+        assert!(Value::Subject.to_json("plate | found").is_err());
         let collection = Value::Collection.to_json("吃饭 | a, b");
         assert_eq!(collection.as_deref(), Ok(r#"{"title":"吃饭","notes":["a","b"]}"#));
         let code = Value::Code.to_json("xiaochengxu | 小厨房 | code-a | 小程序的码");

@@ -80,7 +80,9 @@ pub fn lesson(
     let is_open = summary.closed.is_none();
     let record = if is_open { record.clone() } else { closed(record) };
     // What a lesson shows and is gone by now takes nothing else with it.
-    let products = disclosure::linked_products(&record.body);
+    let mut products = disclosure::linked_products(&record.body);
+    let subjects = record.subjects.iter().map(|subject| subject.product.clone());
+    products.extend(subjects.filter(|id| !products.contains(id)).collect::<Vec<_>>());
     let products = products.iter().filter_map(|id| {
         let product: ProductRecord = read(records, id.as_str())?;
         goods::summary(records, context, &product).ok()
@@ -100,11 +102,16 @@ pub fn lesson(
         coupons: coupons.collect(),
         notes: shown.collect(),
         pictures: record.pictures.iter().filter_map(|name| read(records, name)).collect(),
-        video: record.video.as_ref().and_then(|name| read::<Video>(records, name)),
+        video: record
+            .video
+            .as_ref()
+            .and_then(|name| read::<Video>(records, name))
+            .filter(|video| !video.name.is_empty()),
         edition: edition(&record.quiz),
         own_notes: own_notes(records, context, &query.key),
         quiz: record.quiz,
         task: record.task,
+        subjects: record.subjects,
         body: record.body,
         summary,
         course,
@@ -119,6 +126,7 @@ fn closed(record: &LessonRecord) -> LessonRecord {
         pictures: Vec::new(),
         video: None,
         task: None,
+        subjects: Vec::new(),
         ..record.clone()
     }
 }

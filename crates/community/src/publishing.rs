@@ -5,12 +5,8 @@ use crate::{
     requests::{NoteQuery, PublishNote},
     stored::{self, NoteRecord},
 };
-use domain::{Note, Refusal, channel::MAX_TOPIC, claims, ids::is_id};
+use domain::{Note, Refusal, channel::MAX_TOPIC, ids::is_id, publishing::in_the_way};
 
-/// The longest title, in characters.
-pub const MAX_TITLE: usize = 40;
-/// The longest text, in bytes; what readers would be shown no more of is not taken either.
-pub const MAX_BODY_BYTES: usize = 64 * 1024;
 /// The most products, coupons, pictures or topics of one note.
 pub const MAX_PARTS: usize = 18;
 
@@ -48,8 +44,10 @@ pub fn publish(
         body: request.body,
     };
     let products = notes::carried(&*tx, context, &record)?;
-    if !request.stated.cover(&notes::marks(&*tx, &record, &products)?) {
-        return Err(Refusal::MarksMissing.into());
+    let asked = notes::marks(&*tx, &record, &products)?;
+    let found = in_the_way(&record.title, &record.body, &request.stated, &asked);
+    if let Some(refusal) = found.into_iter().next() {
+        return Err(refusal.into());
     }
     let id = record.id.clone();
     stored::keep(tx, id.as_str(), &record)?;
@@ -71,17 +69,6 @@ fn well_formed(request: &PublishNote) -> Result<(), CommunityError> {
         || request.topics.iter().any(|topic| topic.chars().count() > MAX_TOPIC)
     {
         return Err(CommunityError::Malformed("too many or too long parts"));
-    }
-    if request.title.trim().is_empty() || request.body.trim().is_empty() {
-        return Err(Refusal::TextEmpty.into());
-    }
-    if request.title.chars().count() > MAX_TITLE || request.body.len() > MAX_BODY_BYTES {
-        return Err(Refusal::TextTooLong.into());
-    }
-    for text in [&request.title, &request.body] {
-        if let Some(claim) = claims(text).first() {
-            return Err(Refusal::ClaimForbidden(claim.kind).into());
-        }
     }
     Ok(())
 }

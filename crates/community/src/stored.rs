@@ -4,8 +4,8 @@ use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
     Axis, CommentId, Coupon, CouponId, CourseId, CreatorId, Identity, LessonId, LessonKey, Line,
     Module, Money, NotMade, NoteId, Picture, Place, PriceHistory, ProductId, Progress, Question,
-    Relation, Restock, ShelfOrder, Shop, ShopId, Standing, Task, Timestamp, Trouble, Video,
-    WechatKind, ids::is_id, text,
+    Relation, Restock, ShelfOrder, Shop, ShopId, Standing, Subject, Task, Timestamp, Trouble,
+    Video, WechatKind, ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -240,6 +240,9 @@ stored! {
         lesson.title = text::name(&lesson.title);
         clean(&mut lesson.about);
         clean(&mut lesson.because);
+        for question in &mut lesson.quiz {
+            question.tidy_words(text::name);
+        }
     };
     Video: Video v 1, |video| {
         clean(&mut video.title);
@@ -400,6 +403,8 @@ pub struct LessonRecord {
     pub video: Option<String>,
     #[serde(default)]
     pub task: Option<Task>,
+    #[serde(default)]
+    pub subjects: Vec<Subject>,
     #[serde(default)]
     pub pictures: Vec<String>,
     #[serde(default)]

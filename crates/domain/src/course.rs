@@ -1,8 +1,9 @@
 //! 商学院: modules, courses, lessons, and how far somebody has come (features.md, MY-7, MY-8).
 
 use crate::{
-    CouponOffer, CourseId, LessonId, LessonNoteId, NoteSummary, Picture, ProductSummary, Question,
-    QuizStanding, Timestamp,
+    CouponOffer, CourseId, LessonId, LessonNoteId, Marks, Money, NoteSummary, Picture, ProductId,
+    ProductSummary, Question, QuizStanding, Relation, Timestamp,
+    disclosure::{self, Carried},
 };
 use serde::{Deserialize, Serialize};
 
@@ -208,6 +209,28 @@ pub enum Task {
     Coupons,
 }
 
+/// A product to write about in [`Task::Note`], with what its writer had to do with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subject {
+    /// Which product.
+    pub product: ProductId,
+    /// What its writer would say.
+    pub relation: Relation,
+    /// How many days ago it arrived, when they bought it here.
+    #[serde(default)]
+    pub arrived_days: Option<u32>,
+}
+
+impl Subject {
+    /// The marks that a note about it asks for, written now, when its writer gets `commission`.
+    #[must_use]
+    pub fn asks_for(&self, commission: Money, now: Timestamp) -> Marks {
+        let ago = |days: u32| now.plus_ms(-86_400_000 * i64::from(days));
+        let carried = Carried { commission, delivered: self.arrived_days.map(ago) };
+        disclosure::marks(self.relation, &[carried], false, false, now)
+    }
+}
+
 /// What somebody wrote down at a place of a lesson, for themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonNote {
@@ -246,6 +269,8 @@ pub struct Lesson {
     pub edition: u64,
     /// Its task.
     pub task: Option<Task>,
+    /// What [`Task::Note`] lets one write about; each stands among the products.
+    pub subjects: Vec<Subject>,
     /// What the asking person wrote down in it, by place.
     pub own_notes: Vec<LessonNote>,
 }
@@ -270,6 +295,22 @@ impl Lesson {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_subject_asks_for_the_marks_of_a_note_that_carries_it() {
+        use crate::Evidence;
+        let now = Timestamp(100 * 86_400_000);
+        let asked = |relation, arrived_days| {
+            let product = ProductId::from("bear-plate");
+            let subject = Subject { product, relation, arrived_days };
+            subject.asks_for(Money::from_fen(320), now)
+        };
+        let bought = asked(Relation::Bought, Some(40));
+        assert_eq!(bought.evidence, Some(Evidence::Verified30Days));
+        assert_eq!((bought.ad, bought.commission), (true, Some(Money::from_fen(320))));
+        assert_eq!(asked(Relation::Gift, None).evidence, Some(Evidence::Gift));
+        assert_eq!(asked(Relation::None, None).evidence, Some(Evidence::Unbought));
+    }
 
     #[test]
     fn a_square_is_filled_once_and_for_all() {

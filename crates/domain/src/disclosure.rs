@@ -100,15 +100,38 @@ fn evidence(relation: Relation, products: &[Carried], written_at: Timestamp) -> 
     }
 }
 
+/// A mark that is asked for and that somebody did not state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unstated {
+    /// 广告.
+    Ad,
+    /// What the author gets, or not all of it: so much.
+    Commission(Money),
+    /// The evidence that can be checked, which is another than what was stated.
+    Evidence(Option<Evidence>),
+    /// AI 生成.
+    Ai,
+}
+
 impl Marks {
+    /// What `computed` asks for and somebody who states these marks does not state.
+    #[must_use]
+    pub fn unstated(&self, computed: &Self) -> Vec<Unstated> {
+        let commission = computed.commission.filter(|_| self.commission < computed.commission);
+        let parts = [
+            (computed.ad && !self.ad).then_some(Unstated::Ad),
+            commission.map(Unstated::Commission),
+            (self.evidence != computed.evidence).then_some(Unstated::Evidence(computed.evidence)),
+            (computed.ai && !self.ai).then_some(Unstated::Ai),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+
     /// Whether somebody who states these marks states at least what `computed` asks for: every mark
     /// and every fen of it, and no evidence but the one that can be checked.
     #[must_use]
     pub fn cover(&self, computed: &Self) -> bool {
-        self.ad >= computed.ad
-            && self.commission >= computed.commission
-            && self.evidence == computed.evidence
-            && self.ai >= computed.ai
+        self.unstated(computed).is_empty()
     }
 }
 

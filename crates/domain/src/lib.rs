@@ -14,6 +14,7 @@ pub mod coupon;
 pub mod course;
 pub mod creator;
 pub mod disclosure;
+pub mod drill;
 pub mod feed_order;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
@@ -28,6 +29,7 @@ pub mod person;
 pub mod picture;
 pub mod price_history;
 pub mod product;
+pub mod publishing;
 pub mod quiz;
 pub mod reaction;
 pub mod receipt;
@@ -52,13 +54,14 @@ pub use complaint::{Complaint, ComplaintState, Trouble};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
 pub use course::{
     Closed, Course, Lesson, LessonKey, LessonNote, LessonSummary, Module, Place, Progress, Resume,
-    School, Square, Task, Video,
+    School, Square, Subject, Task, Video,
 };
 pub use creator::{
     Acts, Collection, Creator, CreatorPage, EvidenceMix, Identity, IdentityKind, Standing,
     WechatCode, WechatKind,
 };
-pub use disclosure::{Evidence, Marks, Relation};
+pub use disclosure::{Evidence, Marks, Relation, Unstated};
+pub use drill::{Drill, DrillVerdict};
 pub use ids::{
     CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, NoteId,
     PersonId, ProductId, ShopId,

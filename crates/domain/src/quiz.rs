@@ -91,6 +91,29 @@ pub struct Verdict {
 }
 
 impl Question {
+    /// Puts every word of it through `tidy`, right answers included.
+    pub fn tidy_words(&mut self, tidy: impl Fn(&str) -> String) {
+        let mut all = vec![&mut self.text, &mut self.right, &mut self.wrong];
+        match &mut self.ask {
+            Ask::Single(choices) | Ask::Multiple(choices) => {
+                all.extend(choices.iter_mut().flat_map(|one| [&mut one.text, &mut one.says]));
+            }
+            Ask::Order(words) | Ask::Fill(words) => all.extend(words),
+            Ask::Match { pairs, extra } => {
+                all.extend(pairs.iter_mut().flat_map(|(left, right)| [left, right]));
+                all.extend(extra);
+            }
+        }
+        if let Some(Back::Heading(heading)) = &mut self.back {
+            all.push(heading);
+        }
+        for words in all {
+            if !words.is_empty() {
+                *words = tidy(words);
+            }
+        }
+    }
+
     /// Judges an answer; one of another kind is wrong.
     #[must_use]
     pub fn judge(&self, answer: &Answer) -> Verdict {
@@ -185,6 +208,20 @@ mod tests {
         let given = vec![Some("一".into()), Some("三".into())];
         assert_eq!(matching.judge(&Answer::Match(given)).parts, [true, false]);
         assert!(!single.judge(&Answer::Fill("乙".into())).right, "another kind is wrong");
+    }
+
+    #[test]
+    fn every_word_of_a_question_is_tidied() {
+        let mut question = question(Ask::Match {
+            pairs: vec![("甲".into(), "一".into())],
+            extra: vec!["二".into()],
+        });
+        question.back = Some(Back::Heading("三".into()));
+        question.tidy_words(|words| format!("<{words}>"));
+        let said = format!("{question:?}");
+        for words in ["<问>", "<甲>", "<一>", "<二>", "<三>"] {
+            assert!(said.contains(words), "{said}");
+        }
     }
 
     #[test]

@@ -4,11 +4,11 @@ use super::{
     about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes, who::Who,
 };
 use crate::{
-    cards::ErrorNote,
-    i18n::{PeopleTexts, people, t, texts, tp},
+    cards::loaded_page,
+    i18n::{PeopleTexts, people, texts, tp},
     routes::{CreatorView, Route},
     state::{use_arrival, use_creator},
-    ui::{Blank, BlankKind, IconName, PageSkeleton, Tab, Tabs, scroll_to_top, set_title},
+    ui::{Blank, BlankKind, IconName, Tab, Tabs, scroll_to_top, set_title},
 };
 use domain::{CreatorId, CreatorPage as Page, Standing};
 use leptos::prelude::*;
@@ -20,18 +20,7 @@ pub fn CreatorPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| CreatorId::from(params.with(|p| p.get("id").unwrap_or_default())));
     let page = use_creator(id.into());
-    move || match page.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
-        Some(Ok(page)) => view! { <Open page /> }.into_any(),
-        Some(Err(error)) => view! {
-            <ErrorNote
-                error
-                missing_title=|t| t.error.creator_missing_title
-                on_retry=move |()| page.retry()
-            />
-        }
-        .into_any(),
-    }
+    loaded_page(page, |t| t.error.creator_missing_title, |page| view! { <Open page /> }.into_any())
 }
 
 #[component]

@@ -1,8 +1,9 @@
 //! What a badge means: which kind of identity, who checked what, and what it does not say.
 
 use crate::{
-    i18n::{people, t, tp},
-    ui::{Icon, IconName, Modal},
+    cards::Sheet,
+    i18n::{people, tp},
+    ui::{Icon, IconName},
 };
 use domain::Identity;
 use leptos::prelude::*;
@@ -23,18 +24,7 @@ pub fn IdentitySheet(
         if checked.is_empty() { usual.to_owned() } else { checked.clone() }
     };
     view! {
-        <Modal open=open labelled_by="identity-title" on_close=move |()| open.set(false)>
-            <div class="modal__head">
-                <h2 id="identity-title">{tp(|t| t.identity_title)}</h2>
-                <button
-                    type="button"
-                    class="icon-button icon-button--end"
-                    aria-label=t(|t| t.shell.close)
-                    on:click=move |_| open.set(false)
-                >
-                    <Icon name=IconName::X />
-                </button>
-            </div>
+        <Sheet open=open id="identity-title" title=tp(|t| t.identity_title) on_close=move |()| open.set(false)>
             <p class="identity__title">
                 <Icon name=IconName::SealCheckFill />
                 <b>{identity.title}</b>
@@ -54,6 +44,6 @@ pub fn IdentitySheet(
                 </div>
             </dl>
             <p class="small muted">{tp(|t| t.identity_foot)}</p>
-        </Modal>
+        </Sheet>
     }
 }

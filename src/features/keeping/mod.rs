@@ -1,10 +1,6 @@
 //! The one question before anything is kept on this device. A yes and a no are the same size.
 
-use crate::{
-    i18n::t,
-    state::use_keeping,
-    ui::{Icon, IconName, Modal, Switch},
-};
+use crate::{cards::Sheet, i18n::t, state::use_keeping, ui::Switch};
 use leptos::prelude::*;
 
 /// Asks whether to keep things on this device; off until pressed.
@@ -13,22 +9,12 @@ pub fn KeepingQuestion() -> impl IntoView {
     let keeping = use_keeping();
     let keep = RwSignal::new(false);
     view! {
-        <Modal
+        <Sheet
             open=Signal::derive(move || keeping.is_asking())
-            labelled_by="keeping-title"
+            id="keeping-title"
+            title=t(|t| t.keeping.question)
             on_close=move |()| keeping.dismiss()
         >
-            <div class="modal__head">
-                <h2 id="keeping-title">{t(|t| t.keeping.question)}</h2>
-                <button
-                    type="button"
-                    class="icon-button icon-button--end"
-                    aria-label=t(|t| t.shell.close)
-                    on:click=move |_| keeping.dismiss()
-                >
-                    <Icon name=IconName::X />
-                </button>
-            </div>
             <p>{t(|t| t.keeping.explanation)}</p>
             <ul class="list consent__list">
                 <li>
@@ -56,6 +42,6 @@ pub fn KeepingQuestion() -> impl IntoView {
                     {t(|t| t.keeping.decline)}
                 </button>
             </div>
-        </Modal>
+        </Sheet>
     }
 }

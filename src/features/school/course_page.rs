@@ -2,10 +2,10 @@
 
 use super::{lesson_row::LessonRow, squares::Squares};
 use crate::{
-    cards::{ErrorNote, RichText},
-    i18n::{learning, t, texts, tl},
+    cards::{RichText, loaded_page},
+    i18n::{learning, texts, tl},
     state::{use_arrival, use_course},
-    ui::{PageSkeleton, set_title},
+    ui::set_title,
 };
 use domain::{Course, CourseId};
 use leptos::prelude::*;
@@ -18,18 +18,11 @@ pub fn CoursePage() -> impl IntoView {
     let id =
         Memo::new(move |_| CourseId::from(params.with(|p| p.get("course").unwrap_or_default())));
     let course = use_course(id.into());
-    move || match course.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
-        Some(Ok(course)) => view! { <Open course /> }.into_any(),
-        Some(Err(error)) => view! {
-            <ErrorNote
-                error
-                missing_title=|t| t.error.lesson_missing_title
-                on_retry=move |()| course.retry()
-            />
-        }
-        .into_any(),
-    }
+    loaded_page(
+        course,
+        |t| t.error.lesson_missing_title,
+        |course| view! { <Open course /> }.into_any(),
+    )
 }
 
 #[component]

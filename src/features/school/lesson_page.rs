@@ -1,7 +1,8 @@
 //! A lesson, at `/school/:course/:lesson`: its text, its place in the course, and what comes next.
 
 use super::{
-    lesson_row::LessonRow, lesson_video::LessonVideo, quiz::Quiz, reading_place::follow_reading,
+    coupon_drill::CouponDrill, lesson_notes::LessonNotes, lesson_row::LessonRow,
+    lesson_video::LessonVideo, note_task::NoteTask, quiz::Quiz, reading_place::follow_reading,
     squares::Squares,
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         Blank, BlankKind, Icon, IconName, Link, PageSkeleton, PlayerSeat, scroll_to_top, set_title,
     },
 };
-use domain::{Closed, Lesson, LessonKey, Square};
+use domain::{Closed, Lesson, LessonKey, Square, Task};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -105,6 +106,14 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
     let named = StoredValue::new(course_title.clone());
     let seat = PlayerSeat::new();
     let quiz = (!shown.quiz.is_empty()).then(|| view! { <Quiz shown=shown.clone() lesson seat /> });
+    let task = match shown.task {
+        Some(Task::Note) => Some(view! { <NoteTask shown=shown.clone() /> }.into_any()),
+        Some(Task::Coupons) => {
+            Some(view! { <CouponDrill lesson=shown.summary.key.clone() /> }.into_any())
+        }
+        None => None,
+    };
+    let own_notes = view! { <LessonNotes shown=shown.clone() lesson seat /> };
     let video = shown.video.map(|video| view! { <LessonVideo video lesson seat /> });
     view! {
         <div class="lesson">
@@ -146,6 +155,8 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
                     notes=shown.notes
                     named=true
                 />
+                {own_notes}
+                {task}
                 {quiz}
                 <div class="lesson__end panel">
                     {move || {

@@ -1,32 +1,12 @@
 //! The video of a lesson: it begins at the second where its viewer stopped.
 
 use crate::{
-    i18n::learning,
+    cards::PLAYER_TEXTS,
     state::OpenLesson,
-    ui::{Player, PlayerSeat, PlayerTexts},
+    ui::{Player, PlayerSeat},
 };
 use domain::Video;
 use leptos::prelude::*;
-
-/// The words of the player.
-const TEXTS: PlayerTexts = PlayerTexts {
-    name: || learning().video,
-    play: || learning().play,
-    pause: || learning().pause,
-    back: || learning().back_10,
-    position: || learning().position,
-    position_of: |at, of| (learning().position_of)(at, of),
-    speed: || learning().speed,
-    captions: || learning().captions,
-    float: || learning().float,
-    failed: || learning().video_failed,
-    retry: || learning().video_retry,
-    transcript: || learning().transcript,
-    search: || learning().search_transcript,
-    nothing_found: || learning().nothing_found,
-    no_transcript: || learning().no_transcript,
-    jump: |at, text| (learning().jump)(at, text),
-};
 
 /// The video of a lesson.
 #[component]
@@ -55,7 +35,7 @@ pub fn LessonVideo(
             start=f64::from(start)
             seat
             on_place=move |second: f64| lesson.keep_second(second as u32)
-            texts=TEXTS
+            texts=PLAYER_TEXTS
         />
         </div>
     }

@@ -4,23 +4,38 @@ use super::question::QuestionForm;
 use crate::{
     cards::heading_block,
     i18n::{learning, tl},
-    state::OpenLesson,
-    ui::{Icon, IconName, PlayerSeat, focus, focus_and_show, show_at},
+    state::{OpenLesson, use_kept_here},
+    ui::{Icon, IconName, PlayerSeat, focus_and_show, focus_soon, show_at},
 };
 use domain::{Answer, Back, Lesson, Question, Verdict};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// How far below the upper edge of the window a heading is shown, in pixels: below the bar.
 const BELOW_BAR: i32 = 72;
+
+/// How far somebody is in a quiz; the tab keeps it until the quiz is another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Begun {
+    /// Which question is open; as many as there are when it is over.
+    at: usize,
+    /// What was answered; nothing where a question was skipped.
+    answers: Vec<Option<Answer>>,
+    /// Which of the answers were judged.
+    judged: Vec<bool>,
+}
+
+impl Begun {
+    fn fresh(n: usize) -> Self {
+        Self { at: 0, answers: vec![None; n], judged: vec![false; n] }
+    }
+}
 
 /// What is answered and judged so far.
 #[derive(Clone, Copy)]
 struct Sheet {
     questions: StoredValue<Vec<Question>>,
-    /// Which question is open; as many as there are when it is over.
-    at: RwSignal<usize>,
-    answers: RwSignal<Vec<Option<Answer>>>,
-    verdicts: RwSignal<Vec<Option<Verdict>>>,
+    begun: RwSignal<Begun>,
 }
 
 impl Sheet {
@@ -28,12 +43,33 @@ impl Sheet {
         self.questions.with_value(Vec::len)
     }
 
+    fn at(self) -> usize {
+        self.begun.with(|begun| begun.at)
+    }
+
     fn question(self, at: usize) -> Option<Question> {
         self.questions.with_value(|questions| questions.get(at).cloned())
     }
 
+    fn answer(self, at: usize) -> Option<Answer> {
+        self.begun.with(|begun| begun.answers.get(at).cloned().flatten())
+    }
+
+    /// How the answer to a question was judged; nothing before it was.
     fn verdict(self, at: usize) -> Option<Verdict> {
-        self.verdicts.with(|verdicts| verdicts.get(at).cloned().flatten())
+        let is_judged = self.begun.with(|begun| begun.judged.get(at) == Some(&true));
+        is_judged.then_some(())?;
+        Some(self.question(at)?.judge(&self.answer(at)?))
+    }
+
+    fn write(self, at: usize, answer: Option<Answer>, judged: bool) {
+        self.begun.update(|begun| {
+            if let (Some(place), Some(is_judged)) =
+                (begun.answers.get_mut(at), begun.judged.get_mut(at))
+            {
+                (*place, *is_judged) = (answer, judged);
+            }
+        });
     }
 
     fn is_right(self, at: usize) -> bool {
@@ -56,23 +92,24 @@ pub fn Quiz(
     seat: PlayerSeat,
 ) -> impl IntoView {
     let n = shown.quiz.len();
-    let sheet = Sheet {
-        questions: StoredValue::new(shown.quiz),
-        at: RwSignal::new(0),
-        answers: RwSignal::new(vec![None; n]),
-        verdicts: RwSignal::new(vec![None; n]),
-    };
+    // Answers to other questions are none to these.
+    let begun = use_kept_here::<Begun>(&shown.summary.key, &format!("quiz-{}", shown.edition));
+    if begun.with_untracked(|begun| begun.answers.len() != n || begun.judged.len() != n) {
+        begun.set(Begun::fresh(n));
+    }
+    let sheet = Sheet { questions: StoredValue::new(shown.quiz), begun };
+    let open = Memo::new(move |_| sheet.at());
     let (body, edition) = (StoredValue::new(shown.body), shown.edition);
     let go = move |at: usize| {
-        sheet.at.set(at);
+        sheet.begun.update(|begun| begun.at = at);
         if at >= n {
             // What was skipped counts as nothing said.
             let nothing = || Answer::Multiple(Vec::new());
-            let answers = sheet.answers.get_untracked();
+            let answers = sheet.begun.with_untracked(|begun| begun.answers.clone());
             lesson
                 .answer_quiz(answers.into_iter().map(|one| one.unwrap_or_else(nothing)).collect());
         }
-        focus("quiz-title");
+        focus_soon("quiz-title");
     };
     let look_again = move |back: &Back| match back {
         Back::Heading(words) => {
@@ -108,7 +145,7 @@ pub fn Quiz(
                 </h2>
                 <span class="small muted num">
                     {move || {
-                        let at = sheet.at.get();
+                        let at = open.get();
                         (at < n).then(|| (learning().quiz_nth)(at + 1, n))
                     }}
                 </span>
@@ -116,12 +153,12 @@ pub fn Quiz(
             <progress
                 class="quiz__bar"
                 max=n.to_string()
-                value=move || sheet.at.get().to_string()
+                value=move || open.get().to_string()
                 aria-label=tl(|t| t.quiz)
             ></progress>
             {move || last_time().map(|words| view! { <p class="small muted">{words}</p> })}
             {move || {
-                let at = sheet.at.get();
+                let at = open.get();
                 if at < n {
                     question(at).into_any()
                 } else {
@@ -143,20 +180,21 @@ fn One(
     look_again: Callback<Back>,
 ) -> impl IntoView {
     let asked = StoredValue::new(question.clone());
-    let answer = RwSignal::new(sheet.answers.with_untracked(|answers| answers[at].clone()));
+    let answer = RwSignal::new(untrack(|| sheet.answer(at)));
     let verdict = Memo::new(move |_| sheet.verdict(at));
     let judge = move |_| {
         let Some(given) = answer.get_untracked() else { return };
-        let judged = asked.with_value(|question| question.judge(&given));
-        sheet.answers.update(|answers| answers[at] = Some(given));
-        sheet.verdicts.update(|verdicts| verdicts[at] = Some(judged));
-        focus("quiz-verdict");
+        sheet.write(at, Some(given), true);
+        focus_soon("quiz-verdict");
     };
     let again = move |_| {
-        sheet.verdicts.update(|verdicts| verdicts[at] = None);
-        focus("quiz-title");
+        sheet.write(at, answer.get_untracked(), false);
+        focus_soon("quiz-title");
     };
-    let on_answer = Callback::new(move |given: Answer| answer.set(Some(given)));
+    let on_answer = Callback::new(move |given: Answer| {
+        answer.set(Some(given.clone()));
+        sheet.write(at, Some(given), false);
+    });
     let words = question.text.clone();
     let said = move || {
         verdict.get().map(|verdict| {
@@ -288,21 +326,34 @@ fn Over(sheet: Sheet, go: Callback<usize>) -> impl IntoView {
     let n_wrong = n - n_right;
     let redo = move |_| {
         let wrong: Vec<usize> = (0..n).filter(|at| !sheet.is_right(*at)).collect();
-        sheet.verdicts.update(|verdicts| wrong.iter().for_each(|at| verdicts[*at] = None));
+        sheet.begun.update(|begun| {
+            for at in &wrong {
+                begun.judged[*at] = false;
+            }
+        });
         go.run(wrong.first().copied().unwrap_or_default());
+    };
+    let afresh = move |_| {
+        sheet.begun.set(Begun::fresh(n));
+        go.run(0);
     };
     view! {
         <p class="quiz__score" role="status">
             <b>{move || if passes { (learning().quiz_passed)(n, n_right) } else { (learning().quiz_not_passed)(n, n_right) }}</b>
         </p>
         <ul class="quiz__list">{rows}</ul>
-        {(n_wrong > 0)
-            .then(|| {
-                view! {
-                    <button type="button" class="button button--line" on:click=redo>
-                        {move || (learning().quiz_redo)(n_wrong)}
-                    </button>
-                }
-            })}
+        <div class="row quiz__ways">
+            {(n_wrong > 0)
+                .then(|| {
+                    view! {
+                        <button type="button" class="button button--line" on:click=redo>
+                            {move || (learning().quiz_redo)(n_wrong)}
+                        </button>
+                    }
+                })}
+            <button type="button" class="button button--quiet" on:click=afresh>
+                {tl(|t| t.quiz_afresh)}
+            </button>
+        </div>
     }
 }

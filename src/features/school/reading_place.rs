@@ -31,7 +31,7 @@ pub fn follow_reading(lesson: OpenLesson, before: Progress) -> RwSignal<bool> {
     let keep = move || {
         // The page may be gone by now.
         if waits.try_set_value(false).is_none()
-            && let Some(n) = place()
+            && let Some(n) = block_read()
         {
             lesson.keep_place(Place::Block(n));
         }
@@ -47,7 +47,8 @@ pub fn follow_reading(lesson: OpenLesson, before: Progress) -> RwSignal<bool> {
 }
 
 /// The number of the block that is read.
-fn place() -> Option<u32> {
+#[must_use]
+pub fn block_read() -> Option<u32> {
     let id = first_below(&format!("[id^='{BLOCK}']"), BELOW_BAR)?;
     id.strip_prefix(BLOCK)?.parse().ok()
 }

@@ -132,6 +132,9 @@ fn GoOn(resume: Resume) -> impl IntoView {
     }
 }
 
+/// The pictures of the modules. style/icons/make.mjs writes its name here and in index.html.
+const PICTURES: &str = "modules-1e3f1cef2aa10ed4.svg";
+
 /// A module with its courses.
 #[component]
 fn ModuleCard(module: Module, courses: Vec<Course>) -> impl IntoView {
@@ -166,6 +169,9 @@ fn ModuleCard(module: Module, courses: Vec<Course>) -> impl IntoView {
         <li class="module">
             <div class="module__picture" aria-hidden="true">
                 <span class="module__number">{number.to_string()}</span>
+                <svg class="module__drawing" focusable="false">
+                    <use_ href=format!("{PICTURES}#module-{number}") />
+                </svg>
             </div>
             <div class="module__text">
                 {heading}

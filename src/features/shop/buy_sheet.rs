@@ -6,11 +6,11 @@ use super::{
     variant_picker::{VariantPicker, listed},
 };
 use crate::{
-    cards::{Claimable, PriceReceipt, StockLine, files},
-    i18n::{buying, reading, t, tb},
+    cards::{Claimable, PriceReceipt, Sheet, StockLine, files},
+    i18n::{buying, reading, tb},
     routes::ProductView,
     state::{ProductQuery, use_product},
-    ui::{Icon, IconName, Modal, Phrase, Picture},
+    ui::{Icon, IconName, Phrase, Picture},
 };
 use domain::{CouponId, CouponOffer, CouponState, Product, order::sort_by};
 use leptos::prelude::*;
@@ -30,22 +30,11 @@ pub fn BuySheet(
     on_close: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <Modal open labelled_by="order-title" on_close>
-            <div class="modal__head">
-                <h2 id="order-title">{tb(|t| t.before_order)}</h2>
-                <button
-                    type="button"
-                    class="icon-button icon-button--end"
-                    aria-label=t(|t| t.shell.close)
-                    on:click=move |_| on_close.run(())
-                >
-                    <Icon name=IconName::X />
-                </button>
-            </div>
+        <Sheet open id="order-title" title=tb(|t| t.before_order) on_close>
             <Show when=move || open.get()>
                 <Order product view choose on_close />
             </Show>
-        </Modal>
+        </Sheet>
     }
 }
 

@@ -1,9 +1,10 @@
 //! 投诉: a form, and what became of what was sent (features.md, MY-4).
 
 use crate::{
-    i18n::{BuyingTexts, buying, moment, t, tb},
+    cards::Sheet,
+    i18n::{BuyingTexts, buying, moment, tb},
     state::{is_local, now, use_complaints},
-    ui::{Icon, IconName, Modal, TextField},
+    ui::TextField,
 };
 use domain::{Complaint, ComplaintState, ProductId, Trouble, complaint::MAX_COMPLAINT};
 use leptos::prelude::*;
@@ -80,18 +81,7 @@ pub fn ComplaintForm(
                     }
                 })
         }}
-        <Modal open=open labelled_by="complaint-title" on_close=move |()| open.set(false)>
-            <div class="modal__head">
-                <h2 id="complaint-title">{move || (buying().complain_about)(&shop)}</h2>
-                <button
-                    type="button"
-                    class="icon-button icon-button--end"
-                    aria-label=t(|t| t.shell.close)
-                    on:click=move |_| open.set(false)
-                >
-                    <Icon name=IconName::X />
-                </button>
-            </div>
+        <Sheet open=open id="complaint-title" title=move || (buying().complain_about)(&shop) on_close=move |()| open.set(false)>
             {is_local()
                 .then(|| view! { <p class="banner" role="note">{tb(|t| t.complaint_local)}</p> })}
             <form
@@ -129,7 +119,7 @@ pub fn ComplaintForm(
                     {tb(|t| t.send_complaint)}
                 </button>
             </form>
-        </Modal>
+        </Sheet>
     }
 }
 

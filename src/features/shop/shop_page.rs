@@ -2,8 +2,8 @@
 
 use super::source_shop::ShopFacts;
 use crate::{
-    cards::{CouponTicket, ErrorNote, PriceLine, PriceLineSize, StockLine, files},
-    i18n::{t, tb, texts},
+    cards::{CouponTicket, PriceLine, PriceLineSize, StockLine, files, loaded_page},
+    i18n::{tb, texts},
     routes::Route,
     state::{use_arrival, use_shop},
     ui::{Link, Picture, set_title},
@@ -18,18 +18,7 @@ pub fn ShopPage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| ShopId::from(params.with(|p| p.get("id").unwrap_or_default())));
     let shop = use_shop(id.into());
-    move || match shop.answer() {
-        None => view! { <p class="muted" aria-busy="true">{t(|t| t.shell.waiting)}</p> }.into_any(),
-        Some(Ok(page)) => view! { <Open page /> }.into_any(),
-        Some(Err(error)) => view! {
-            <ErrorNote
-                error
-                missing_title=|t| t.error.shop_missing_title
-                on_retry=move |()| shop.retry()
-            />
-        }
-        .into_any(),
-    }
+    loaded_page(shop, |t| t.error.shop_missing_title, |page| view! { <Open page /> }.into_any())
 }
 
 #[component]

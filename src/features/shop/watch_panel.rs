@@ -69,7 +69,7 @@ pub fn PriceWatch(
                     begin();
                 }
             >
-                <label>
+                <label class="field">
                     {tb(|t| t.price_limit)}
                     <input
                         type="text"

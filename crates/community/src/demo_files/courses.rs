@@ -6,11 +6,16 @@ use super::{
     quiz,
 };
 use crate::stored::{CourseRecord, LessonRecord};
-use domain::{Back, Chart, CourseId, LessonId, LessonKey, Module, Question, Task, Video, claims};
+use domain::{
+    Back, Chart, CourseId, LessonId, LessonKey, Module, Question, Subject, Task, Video, claims,
+};
 use serde::Deserialize;
 
 /// The fewest characters of a lesson.
 const MIN_LESSON: usize = 600;
+
+/// How many products the exercise of writing a note lets one choose from.
+const N_SUBJECTS: usize = 4;
 
 /// A `course.md`.
 #[derive(Debug, Deserialize)]
@@ -49,6 +54,8 @@ pub struct PackedLesson {
     video: String,
     #[serde(default)]
     task: String,
+    #[serde(default, rename = "subject")]
+    subjects: Vec<Subject>,
     #[serde(default)]
     pictures: Vec<String>,
     #[serde(default)]
@@ -133,6 +140,7 @@ impl PackedLesson {
             path: self.path,
             video: (!self.video.is_empty()).then(|| self.video.clone()),
             task,
+            subjects: self.subjects.clone(),
             pictures: self.pictures.clone(),
             quiz: self.questions()?,
             body: self.body.clone(),
@@ -195,6 +203,7 @@ impl DemoFiles {
         if !lesson.video.is_empty() && !self.videos.contains_key(&lesson.video) {
             return Err(at.error("video", format!("no video `{}`", lesson.video)));
         }
+        self.check_subjects(lesson)?;
         for (key, text) in
             [("title", &lesson.title), ("about", &lesson.about), ("body", &lesson.body)]
         {
@@ -232,6 +241,27 @@ impl DemoFiles {
             }
         }
         false
+    }
+
+    /// Who writes a note for exercise has four products to choose from.
+    fn check_subjects(&self, lesson: &PackedLesson) -> Result<(), FileError> {
+        let expected = if lesson.task == "note" { N_SUBJECTS } else { 0 };
+        if lesson.subjects.len() != expected {
+            let says = format!("{expected} lines `subject:`, not {}", lesson.subjects.len());
+            return Err(lesson.at.error("task", says));
+        }
+        for Subject { product, .. } in &lesson.subjects {
+            if !self.products.iter().any(|one| one.id == *product) {
+                let says = format!("no product `{product}`");
+                return Err(lesson.at.error_in(
+                    "subject",
+                    product.as_str(),
+                    product.as_str(),
+                    says,
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Every link within the app leads somewhere.
