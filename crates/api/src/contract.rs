@@ -90,7 +90,7 @@ const FILES: &str = r###"{"v":2,
   "ships":"中山，72小时内","service":"每天答复"}],
 "pictures":{"cover":{"width":960,"height":1280,"color":"#fae3bf","alt":"封面"}},
 "courses":[{"id":"first","title":"第一门课","module":"newcomer","number":1,"about":"认标识","lessons":["one","two","three"],"body":""}],
-"lessons":[{"course":"first","id":"one","title":"课 one","about":"这一课讲什么","minutes":5,"after":[],"because":"","path":1,"video":"film","task":"note","quiz":"## single 写在哪里？\n- 角落 | 会被裁掉\n+ 第一行 | 对\n## fill 到手价 ____ 元\nanswer: 64\nwrong: 再减","body":"BODY"},
+"lessons":[{"course":"first","id":"one","title":"课 one","about":"这一课讲什么","minutes":5,"after":[],"because":"","path":1,"video":"film","task":"note","subject":[{"product":"bear-plate","relation":"bought","arrived_days":40},{"product":"bear-plate","relation":"gift","arrived_days":null},{"product":"bear-plate","relation":"partner","arrived_days":null},{"product":"bear-plate","relation":"none","arrived_days":null}],"quiz":"## single 写在哪里？\n- 角落 | 会被裁掉\n+ 第一行 | 对\n## fill 到手价 ____ 元\nanswer: 64\nwrong: 再减","body":"BODY"},
  {"course":"first","id":"two","title":"课 two","about":"这一课讲什么","minutes":5,"after":["first/one"],"because":"先认得标识","path":2,"quiz":"","body":"BODY"},
  {"course":"first","id":"three","title":"课 three","about":"这一课讲什么","minutes":5,"after":["first/two"],"because":"先认得标识","path":null,"quiz":"","body":"BODY"}],
 "videos":{"film":{"width":960,"height":540,"ms":72000,"bytes":500000,"color":"#2b3d2b","title":"片子","alt":"一块黑板"}}}"###;

@@ -6,6 +6,12 @@
 
 const CATEGORIES: &str = include_str!("categories.txt");
 
+/// The first of them, for examples.
+#[must_use]
+pub fn first_category() -> &'static str {
+    CATEGORIES.lines().next().unwrap_or_default()
+}
+
 /// Whether things of this category may be sold.
 #[must_use]
 pub fn is_category(name: &str) -> bool {

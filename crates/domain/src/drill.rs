@@ -2,7 +2,7 @@
 
 use crate::{
     Coupon, CouponId, Discount, Item, Money, Payer, Receipt, Refusal, Scope, ShopId, Timestamp,
-    feed_order::shuffled,
+    category::first_category, feed_order::shuffled,
 };
 
 /// An order to calculate.
@@ -43,7 +43,7 @@ impl Drill {
         let yuan = |yuan: i64| Money::from_fen(yuan * 100);
         let item = |price: i64| Item {
             shop: ShopId::from("drill"),
-            category: CATEGORY.to_owned(),
+            category: first_category().to_owned(),
             list_price: Money::from_fen(price * 10),
         };
         let first = draw("price", 390, 1_290);
@@ -66,7 +66,7 @@ impl Drill {
         };
         let cut = |off: i64| Discount::Cut { off: yuan(off) };
         let shop = || Scope::Shop(ShopId::from("drill"));
-        let category = Scope::Category(CATEGORY.to_owned());
+        let category = Scope::Category(first_category().to_owned());
         let off = draw("shop off", 3, 9);
         let percent = u8::try_from(draw("percent", 1, 3) * 5).unwrap_or(5);
         // The threshold of one lies below the goods without coupons, and above what another leaves.
@@ -109,9 +109,6 @@ impl Drill {
         }
     }
 }
-
-/// The category of everything in a drill.
-const CATEGORY: &str = "母婴";
 
 #[cfg(test)]
 mod tests {

@@ -4,24 +4,24 @@ use super::frame::{Frame, Wall};
 use crate::{
     cards::{PLAYER_TEXTS, PictureStage, files},
     i18n::{gallery, reading, tg, tr},
-    ui::{Avatar, Carousel, Face, Icon, IconName, Picture as PictureView, Player, PlayerSeat},
+    ui::{Avatar, Carousel, Face, Icon, IconName, Picture, Player, PlayerSeat},
 };
-use domain::{Picture, fixtures};
+use domain::fixtures;
 use leptos::prelude::*;
 
 /// Pictures and videos.
 #[component]
 pub fn Media() -> impl IntoView {
     let there = fixtures::picture();
-    let gone = Picture { name: "gallery-nothing".into(), ..there.clone() };
-    let wide = Picture { width: 1_600, height: 640, ..there.clone() };
-    let face = |verified, picture: Option<&Picture>| {
+    let gone = domain::Picture { name: "gallery-nothing".into(), ..there.clone() };
+    let wide = domain::Picture { width: 1_600, height: 640, ..there.clone() };
+    let face = |verified, picture: Option<&domain::Picture>| {
         view! { <Avatar name=fixtures::long_name() files=picture.map(files) verified /> }
     };
-    let framed = |picture: &Picture| {
+    let framed = |picture: &domain::Picture| {
         view! {
             <span class="prose__picture" style=("--ratio", picture.ratio_thousandths().to_string())>
-                <PictureView files=files(picture) sizes="320px" />
+                <Picture files=files(picture) sizes="320px" />
             </span>
         }
     };

@@ -36,6 +36,8 @@ pub(super) async fn a_lesson_opens_when_what_comes_first_is_finished(make: MakeC
         (Some(Task::Note), Some(72_000))
     );
     assert_eq!((one.notes.len(), one.number(), one.quiz.len()), (1, 1, 2));
+    assert_eq!(one.subjects.len(), 4);
+    assert!(one.subjects.iter().all(|s| one.products.iter().any(|p| p.id == s.product)));
     let two = open(&client, "two").await;
     let closed = two.summary.closed.expect("one comes first");
     assert_eq!((closed.after, closed.because.as_str()), (key("one"), "先认得标识"));
