@@ -25,7 +25,7 @@ test.describe("every piece in every state", () => {
           const edge = frame.getBoundingClientRect();
           const out = [...frame.querySelectorAll("*")].filter((element) => {
             const box = element.getBoundingClientRect();
-            const isCut = element.closest(".prose__table, pre, .tabs, .carousel, .visually-hidden, .transcript, .reaction");
+            const isCut = element.closest(".prose__table, pre, .tabs, .carousel, .visually-hidden, .transcript, .reaction, .icon-button--edge");
             return box.width > 0 && (box.left < edge.left - 1 || box.right > edge.right + 1) && !isCut;
           });
           return out.slice(0, 1).map((element) => `${frame.querySelector("figcaption")?.textContent}: ${element.outerHTML.slice(0, 120)}`);

@@ -210,6 +210,7 @@ test("a half-written note and a half-done quiz are there again after a reload", 
 
 test("from the school to the end of a quiz by keys alone", async ({ page }) => {
   test.setTimeout(120_000);
+  await keep(page);
   await page.goto("./school");
   await expect(page.locator("#school-title")).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: "从第一课开始" }));

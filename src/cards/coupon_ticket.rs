@@ -166,7 +166,7 @@ fn rule_of(texts: &ReadingTexts, coupon: &Coupon) -> String {
     let threshold = if coupon.threshold == Money::ZERO {
         shop.no_threshold.to_owned()
     } else {
-        (shop.from)(&coupon.threshold.short())
+        (shop.usable_from)(&(shop.from)(&coupon.threshold.short()))
     };
     let rule = match &coupon.scope {
         Scope::Shop(_) => (shop.for_shop)(&threshold),

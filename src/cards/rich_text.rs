@@ -185,7 +185,11 @@ fn open_block(block: Block, may_show: &MayShow, steps: &mut Vec<Step>) -> Option
                 open(steps, Wrap::HeadCell, cell, Step::Inline);
             }
         }
-        Block::Code(code) => return Some(view! { <pre><code>{code}</code></pre> }.into_any()),
+        Block::Code(code) => {
+            return Some(
+                view! { <pre tabindex="0" role="group"><code>{code}</code></pre> }.into_any(),
+            );
+        }
         Block::Rule => return Some(view! { <hr /> }.into_any()),
     }
     None
@@ -257,7 +261,7 @@ fn callout(kind: Callout, inner: Vec<AnyView>) -> AnyView {
 /// A chart, which is a table with a bar in each row; its lines as they are when they are none of one.
 fn chart(lines: String) -> AnyView {
     let Some(Chart { caption, rows, source }) = Chart::read(&lines) else {
-        return view! { <pre><code>{lines}</code></pre> }.into_any();
+        return view! { <pre tabindex="0" role="group"><code>{lines}</code></pre> }.into_any();
     };
     let rows = rows
         .into_iter()

@@ -158,6 +158,8 @@ pub struct LearningTexts {
     pub marks_well: &'static str,
     /// 广告 is missing.
     pub ad_missing: &'static str,
+    /// Title or text is empty.
+    pub words_missing: &'static str,
     /// No forbidden claim.
     pub no_claims: &'static str,
     /// Heading of the drill.

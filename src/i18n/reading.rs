@@ -187,6 +187,8 @@ pub struct GoodsTexts {
     pub for_category: fn(category: &str, threshold: &str) -> String,
     /// Where a coupon of the site can be used.
     pub for_platform: fn(threshold: &str) -> String,
+    /// From where on a coupon can be used.
+    pub usable_from: fn(threshold: &str) -> String,
     /// No threshold.
     pub no_threshold: &'static str,
     /// The last day of a coupon.

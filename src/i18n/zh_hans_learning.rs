@@ -96,6 +96,7 @@ pub const ZH_HANS_LEARNING: LearningTexts = LearningTexts {
     choose_product: "先选一样要写的东西。",
     marks_well: "标识在，钱数和关系也对",
     ad_missing: "第一行少了“广告”。放了商品就要标。",
+    words_missing: "标题和正文都要有字。",
     no_claims: "没有核对不了的话",
     drill: "算一张小票",
     drill_coupons: "手里有这几张券，用哪几张",

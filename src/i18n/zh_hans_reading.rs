@@ -108,9 +108,10 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
             )
         },
         coupons: "优惠券",
-        for_shop: |threshold| format!("{threshold} 可用，本店通用"),
-        for_category: |category, threshold| format!("{threshold} 可用，{category}类通用"),
-        for_platform: |threshold| format!("{threshold} 可用，全站通用"),
+        usable_from: |threshold| format!("{threshold} 可用"),
+        for_shop: |threshold| format!("{threshold}，本店通用"),
+        for_category: |category, threshold| format!("{threshold}，{category}类通用"),
+        for_platform: |threshold| format!("{threshold}，全站通用"),
         no_threshold: "无门槛",
         until: |day| format!("{day}前"),
         percent: |percent_off| {

@@ -191,7 +191,15 @@ pub fn Player(
     let may_float = media::may_float();
     view! {
         <div class="player" role="group" aria-label=move || (texts.name)()>
-            <div class="player__screen" tabindex="0" role="img" aria-label=alt on:keydown=on_key on:click=move |_| turn_over()>
+            <div
+                class="player__screen"
+                tabindex="0"
+                // With a button in it, it is no picture.
+                role=move || if has_failed.get() { "group" } else { "img" }
+                aria-label=alt
+                on:keydown=on_key
+                on:click=move |_| turn_over()
+            >
                 <video
                     node_ref=node
                     src=src

@@ -52,13 +52,12 @@ pub fn looked_over(texts: &LearningTexts, sketch: &Sketch, asked: Option<&Marks>
     } else {
         found.push((true, texts.marks_well.to_owned()));
     }
-    for refusal in [Refusal::TextEmpty, Refusal::TextTooLong] {
-        if is_amiss(&refusal) {
-            found.push((
-                false,
-                sentence(untrack(app_texts), &ApiError::Refused(refusal)).to_owned(),
-            ));
-        }
+    if is_amiss(&Refusal::TextEmpty) {
+        found.push((false, texts.words_missing.to_owned()));
+    }
+    if is_amiss(&Refusal::TextTooLong) {
+        let error = ApiError::Refused(Refusal::TextTooLong);
+        found.push((false, sentence(untrack(app_texts), &error).to_owned()));
     }
     let claimed = claims(&sketch.title).into_iter().chain(claims(&sketch.body));
     let claimed: Vec<Found> =
