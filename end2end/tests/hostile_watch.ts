@@ -100,7 +100,7 @@ export async function putLook(page: Page): Promise<void> {
       return element.querySelector(":scope > .prose__host")?.textContent === `（站外：${url.host}）` ? null : "shows another host";
     };
 
-    const words = (element: Element) => element.closest(".prose, .comment__body, .complaint__body, textarea, noscript, head") === null;
+    const words = (element: Element) => element.closest(".prose, .comment__body, .complaint__body, .own-note__text, textarea, noscript, head") === null;
 
     (window as unknown as { look(): unknown }).look = () => {
       const bad: string[] = [];
