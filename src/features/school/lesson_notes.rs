@@ -152,7 +152,7 @@ pub fn LessonNotes(
         <div class="note-here">
             <button type="button" class="button button--soft" aria-haspopup="dialog" on:click=begin>
                 <Icon name=IconName::Pencil />
-                {tl(|t| t.note_here)}
+                <span class="note-here__word">{tl(|t| t.note_here)}</span>
             </button>
         </div>
         {move || {
