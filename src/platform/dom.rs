@@ -59,6 +59,14 @@ pub fn focus_and_show(id: &str) {
     }
 }
 
+/// Gives the element `id` a custom property of so many pixels, at once.
+pub fn set_pixels(id: &str, property: &str, pixels: f64) {
+    if let Some(element) = element(id) {
+        // What is refused leaves the element as it was.
+        let _ = element.style().set_property(property, &format!("{}px", pixels.round() as i64));
+    }
+}
+
 /// Scrolls as little as shows all of the element `id`.
 pub fn show_nearest(id: &str) {
     if let Some(element) = element(id) {

@@ -40,7 +40,10 @@ pub use text_field::TextField;
 
 pub use crate::platform::{
     dialog::{bring_to_front, on_escape},
-    dom::{focus, focus_and_show, focus_on, focus_soon, position_in_set, put_before, show_nearest},
+    dom::{
+        focus, focus_and_show, focus_on, focus_soon, position_in_set, put_before, set_pixels,
+        show_nearest,
+    },
     history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
     page::{
         after_ms, before_next_frame, lock_scroll, reload as reload_page, set_text_size, set_title,

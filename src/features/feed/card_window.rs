@@ -6,7 +6,10 @@
 use crate::{
     cards::{card_of, n_columns},
     state::{Arranged, Arrangement, Basis, Feed, FeedPlace, Seen, use_feed, use_feed_place},
-    ui::{Screen, before_next_frame, focus, frame, put_before, scroll_by, show_at, show_nearest},
+    ui::{
+        Screen, before_next_frame, focus, frame, put_before, scroll_by, set_pixels, show_at,
+        show_nearest,
+    },
 };
 use domain::{
     NoteSummary,
@@ -42,6 +45,16 @@ pub struct Slot {
     pub is_used: RwSignal<bool>,
 }
 
+/// How far below the upper edge of the grid a card may stand, in pixels. Browsers draw nothing beyond
+/// 17.9 (Firefox) or 33.5 million (Chromium, Safari).
+const FAR: f64 = 12_000_000.0;
+
+/// Where what is read stands once the grid has been begun further down.
+const MIDDLE: f64 = FAR / 2.0;
+
+/// How near the upper edge of a grid that begins further down one comes before it begins further up.
+const NEAR_EDGE: f64 = 100_000.0;
+
 /// How many cards from its beginning a list is continued upwards: more than are drawn around.
 const LEAD: usize = 24;
 
@@ -57,6 +70,8 @@ pub struct CardWindow {
     order: StoredValue<Vec<usize>>,
     arrangement: Arrangement,
     longest: RwSignal<Above>,
+    /// How much of what is above the grid leaves out, in pixels.
+    origin: StoredValue<f64>,
     /// Slots outlive the scroll during which they were made.
     owner: StoredValue<Option<Owner>>,
 }
@@ -76,6 +91,7 @@ impl CardWindow {
             order: StoredValue::default(),
             arrangement: feed.arrangement(),
             longest: RwSignal::default(),
+            origin: StoredValue::new(0.0),
             owner: StoredValue::new(Owner::current()),
         };
         Effect::new(move || window.follow());
@@ -131,6 +147,9 @@ impl CardWindow {
         if self.longest.get_untracked() != longest {
             self.longest.set(longest);
         }
+        if is_other {
+            self.begin_at(0.0);
+        }
         self.draw(is_other);
         if is_same_list {
             let channel = self.feed.channel().get_untracked();
@@ -140,7 +159,42 @@ impl CardWindow {
 
     /// Looks what is in sight now, and draws the cards there. Called after each scroll.
     pub fn look(self) {
+        self.stay_in_reach();
         self.draw(false);
+    }
+
+    /// Lets the grid begin `origin` pixels further down than its first card.
+    fn begin_at(self, origin: f64) {
+        if self.origin.get_value() != origin {
+            self.origin.set_value(origin);
+            set_pixels(GRID, "--origin", origin);
+        }
+    }
+
+    /// Lets the grid begin further down, or further up again, when what is read comes too far from its
+    /// upper edge, or near an edge that is not the beginning. What is in sight stays where it is.
+    fn stay_in_reach(self) {
+        let Some(frame) = frame(GRID) else { return };
+        let (at, origin) = (-frame.top, self.origin.get_value());
+        let Some(moved) = origin_for(at + origin, origin) else { return };
+        let by = moved - origin;
+        // Whoever is at the very top of the page wants the beginning.
+        let is_at_top = at <= 0.0;
+        if by > 0.0 {
+            // In this order the page is never shorter than where one is.
+            scroll_by(-by);
+            self.begin_at(moved);
+        } else {
+            self.begin_at(if is_at_top { 0.0 } else { moved });
+            if !is_at_top {
+                scroll_by(-by);
+            }
+        }
+        self.arrangement.change(|arranged| {
+            if !is_at_top && let Some(top) = &mut arranged.brought_to {
+                *top += by.round() as i32;
+            }
+        });
     }
 
     /// Puts cards into slots: those in sight, or all of them anew.
@@ -246,8 +300,9 @@ impl CardWindow {
             return used.filter(|index| there.contains(index)).collect();
         };
         let margin = height * MARGIN_QUARTERS / 4.0;
-        let from = thousandths(-frame.top - margin);
-        let to = thousandths(-frame.top + height + margin);
+        let above = self.origin.get_value() - frame.top;
+        let from = thousandths(above - margin);
+        let to = thousandths(above + height + margin);
         let lengths = self.lengths(Some(frame.width));
         self.arrangement.read(|arranged| arranged.masonry.between(from, to, lengths))
     }
@@ -338,8 +393,14 @@ impl CardWindow {
         let height = (card.map_or(0, |card| card.height(lengths)) / 1_000) as i32;
         let offset = if offset + height <= 0 { -height / 2 } else { offset };
         let above = self.arrangement.read(|arranged| arranged.masonry.place(index).above);
-        scroll_by(frame.top + above.height(lengths) as f64 / 1_000.0 - f64::from(offset));
-        self.look();
+        let above = above.height(lengths) as f64 / 1_000.0;
+        if let Some(origin) = origin_for(above, self.origin.get_value()) {
+            self.begin_at(origin);
+        }
+        // Measured anew: a page that has become shorter has scrolled.
+        let top = self::frame(GRID).map_or(frame.top, |frame| frame.top);
+        scroll_by(top + above - self.origin.get_value() - f64::from(offset));
+        self.draw(false);
         offset
     }
 }
@@ -381,6 +442,14 @@ fn in_order(before: &[usize], after: &[usize]) -> Vec<usize> {
     stays
 }
 
+/// Where a grid that leaves out `origin` pixels should begin for `above` pixels down to what is read;
+/// nothing when it may stay.
+fn origin_for(above: f64, origin: f64) -> Option<f64> {
+    let at = above - origin;
+    let is_well = at <= FAR && (origin == 0.0 || at >= NEAR_EDGE);
+    (!is_well).then(|| if above <= FAR { 0.0 } else { (above - MIDDLE).round() })
+}
+
 /// How far the upper edge of the cards is from that of the window, in whole pixels.
 fn top() -> Option<i32> {
     frame(GRID).map(|frame| frame.top.round() as i32)
@@ -404,6 +473,25 @@ mod tests {
         let widths = [320, 599, 600, 899, 900, 1_199, 1_200, 1_599, 1_600];
         let found: Vec<usize> = widths.into_iter().map(|width| columns(width, 16.0)).collect();
         assert_eq!(found, [2, 2, 3, 3, 3, 3, 4, 4, 5]);
+    }
+
+    #[test]
+    fn a_grid_begins_further_down_only_far_down_and_at_its_beginning_again_near_it() {
+        assert_eq!(origin_for(0.0, 0.0), None);
+        assert_eq!(origin_for(FAR, 0.0), None);
+        assert_eq!(origin_for(45e6, 0.0), Some(45e6 - MIDDLE));
+        assert_eq!(origin_for(45e6, 39e6), None);
+        // Upwards: first further up, then at the beginning.
+        assert_eq!(origin_for(39e6 + 10.0, 39e6), Some(33e6 + 10.0));
+        assert_eq!(origin_for(9e6, 8.95e6), Some(0.0));
+        // What is read never stands beyond reach, nor a hair below the edge.
+        for above in (0..80).map(|i| f64::from(i) * 1e6) {
+            for origin in (0..80).map(|i| f64::from(i) * 1e6) {
+                let after = origin_for(above, origin).unwrap_or(origin);
+                assert!((0.0..=FAR).contains(&(above - after)), "{above} {origin}");
+                assert_eq!(origin_for(above, after), None, "{above} {origin}");
+            }
+        }
     }
 
     #[test]
