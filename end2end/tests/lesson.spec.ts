@@ -212,7 +212,7 @@ test("from the school to the end of a quiz by keys alone", async ({ page }) => {
   test.setTimeout(120_000);
   await keep(page);
   await page.goto("./school");
-  await expect(page.locator("#school-title")).toBeVisible();
+  await expect(page.getByRole("link", { name: "从第一课开始" })).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: "从第一课开始" }));
   await page.keyboard.press("Enter");
   await expect(page.locator("#lesson-title")).toBeFocused();
