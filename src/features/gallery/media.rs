@@ -45,6 +45,25 @@ pub fn Media() -> impl IntoView {
     let faces = [face(true, Some(&there)), face(true, None), face(false, Some(&gone))];
     let (usual, missing) = (framed(&there), framed(&gone));
     let several = [&there, &wide, &gone].map(files).to_vec();
+    let player = |name: &str, alt: &'static str| {
+        let file = |ending: &str| format!("videos/{name}.{ending}");
+        view! {
+            <Player
+                src=file("mp4")
+                captions=file("vtt")
+                poster=file("webp")
+                alt=alt.to_owned()
+                ms=60_000
+                lang="zh-Hans"
+                start=0.0
+                seat=PlayerSeat::new()
+                on_place=|_: f64| ()
+                texts=PLAYER_TEXTS
+            />
+        }
+    };
+    let played = player("two-words", gallery().usual);
+    let silent = player("gallery-nothing", gallery().picture_gone);
     view! {
         <Wall id="gallery-media" title=tg(|t| t.media)>
             <Frame piece="Avatar" state=tg(|t| t.verified)>
@@ -91,32 +110,10 @@ pub fn Media() -> impl IntoView {
                 <div class="row gallery__row">{icons}</div>
             </Frame>
             <Frame piece="Player" state=tg(|t| t.usual)>
-                <Player
-                    src="videos/two-words.mp4".to_owned()
-                    captions="videos/two-words.vtt".to_owned()
-                    poster="videos/two-words.webp".to_owned()
-                    alt=gallery().usual.to_owned()
-                    ms=60_000
-                    lang="zh-Hans"
-                    start=0.0
-                    seat=PlayerSeat::new()
-                    on_place=|_: f64| ()
-                    texts=PLAYER_TEXTS
-                />
+                {played}
             </Frame>
             <Frame piece="Player" state=tg(|t| t.picture_gone)>
-                <Player
-                    src="videos/gallery-nothing.mp4".to_owned()
-                    captions="videos/gallery-nothing.vtt".to_owned()
-                    poster="videos/gallery-nothing.webp".to_owned()
-                    alt=gallery().picture_gone.to_owned()
-                    ms=60_000
-                    lang="zh-Hans"
-                    start=0.0
-                    seat=PlayerSeat::new()
-                    on_place=|_: f64| ()
-                    texts=PLAYER_TEXTS
-                />
+                {silent}
             </Frame>
         </Wall>
     }
