@@ -25,6 +25,7 @@ fn main() {
     faults::place("start");
     let first = File::new(config.file("demo/pack.json"));
     let school = File::new(config.file("demo/school.json"));
+    let hanzi = File::new(config.file("hanzi.txt"));
     let clock: Arc<dyn Fn() -> domain::Timestamp + Send + Sync> = {
         let session = session.clone();
         Arc::new(move || session.now())
@@ -39,6 +40,7 @@ fn main() {
             Pack::First => first.text(on_late),
             Pack::School => school.text(on_late),
         }),
+        fetch_hanzi: Arc::new(move |on_late| hanzi.text(on_late)),
         keep: session.said_yes,
         still_wanted: Arc::new(session::said_yes),
         database: DATABASE.to_owned(),

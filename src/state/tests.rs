@@ -15,6 +15,7 @@ fn services(person: &str, scale: usize) -> Services {
         clock: Arc::new(|| fixtures::NOW),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
+        fetch_hanzi: Arc::new(|_| Box::pin(async { Err(ApiError::NotCome) })),
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),

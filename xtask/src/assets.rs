@@ -7,7 +7,8 @@ use crate::run::Program;
 use crate::{pack, parts, placeholders};
 use std::path::{Path, PathBuf};
 
-/// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo pack.
+/// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo packs,
+/// the table of characters.
 pub fn assets(project: &Project) -> Result<(), Failure> {
     let entries = placeholders::entries();
     for source in files_below(&project.path("boot")) {
@@ -30,6 +31,8 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
     write_if_changed(&project.assets().join("demo/pack.json"), &pack)?;
     let school = pack_demo(project, Some("--school"), "cargo xtask assets")?;
     write_if_changed(&project.assets().join("demo/school.json"), &school)?;
+    let hanzi = read(&project.path("crates/hanzi/data/hanzi.txt"))?;
+    write_if_changed(&project.assets().join("hanzi.txt"), hanzi.as_bytes())?;
     write_if_changed(&project.assets().join("style.css"), &sheet(project)?)?;
     Ok(())
 }

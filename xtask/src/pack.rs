@@ -104,6 +104,7 @@ const KINDS: &[Kind] = &[
             ("service", Text),
         ],
     },
+    Kind { name: "topics", keys: &[("name", Text), ("related", List)] },
 ];
 
 /// What stands at the head of a course, in `courses/<course>/course.md`.
@@ -340,7 +341,7 @@ mod tests {
         fs::remove_dir_all(&demo).expect("removed");
         assert_eq!(
             packed,
-            Ok("{\"v\":2,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\",\"_file\":\"shops/a.md\",\"_lines\":{\"body\":[4],\"name\":[2]}},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\",\"_file\":\"shops/b.md\",\"_lines\":{\"body\":[4],\"name\":[2]}}],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\",\"_file\":\"comments/n.md\",\"_lines\":{\"author\":[1],\"body\":[2]}}],\"courses\":[{\"id\":\"c\",\"title\":\"C\",\"body\":\"\",\"_file\":\"courses/c/course.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"lessons\":[{\"course\":\"c\",\"quiz\":\"## single Q\\n\",\"id\":\"l\",\"title\":\"L\",\"body\":\"Text\",\"_file\":\"courses/c/l.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"videos\":{},\"pictures\":{\"x\": 1}}".to_owned())
+            Ok("{\"v\":2,\"notes\":[],\"products\":[],\"coupons\":[],\"creators\":[],\"shops\":[{\"id\":\"a\",\"name\":\"A\",\"body\":\"\",\"_file\":\"shops/a.md\",\"_lines\":{\"body\":[4],\"name\":[2]}},{\"id\":\"b\",\"name\":\"B\",\"body\":\"\",\"_file\":\"shops/b.md\",\"_lines\":{\"body\":[4],\"name\":[2]}}],\"topics\":[],\"comments\":[{\"id\":\"n-1\",\"note\":\"n\",\"answers\":null,\"author\":\"a\",\"at\":-7200000,\"likes\":3,\"pinned\":false,\"body\":\"Hi\",\"_file\":\"comments/n.md\",\"_lines\":{\"author\":[1],\"body\":[2]}}],\"courses\":[{\"id\":\"c\",\"title\":\"C\",\"body\":\"\",\"_file\":\"courses/c/course.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"lessons\":[{\"course\":\"c\",\"quiz\":\"## single Q\\n\",\"id\":\"l\",\"title\":\"L\",\"body\":\"Text\",\"_file\":\"courses/c/l.md\",\"_lines\":{\"body\":[4],\"title\":[2]}}],\"videos\":{},\"pictures\":{\"x\": 1}}".to_owned())
         );
     }
 }

@@ -13,6 +13,7 @@ use std::{future::Future, pin::Pin};
 
 mod creators;
 mod school;
+mod search;
 
 use creators::{
     a_creator_is_shown_with_what_was_checked_and_what_they_did,
@@ -21,6 +22,12 @@ use creators::{
 use school::{
     a_lesson_opens_when_what_comes_first_is_finished, a_note_in_a_lesson_is_ones_own,
     a_quiz_is_judged_and_its_best_result_stays, progress_is_kept_and_leads_on,
+};
+
+use search::{
+    a_topic_holds_the_notes_that_name_it, a_word_is_found_by_form_sound_and_with_a_slip,
+    filters_leave_notes_out_and_pages_join, names_are_suggested_while_one_types,
+    what_is_written_is_found_at_once,
 };
 
 /// The packs that the suite expects to find.
@@ -88,6 +95,7 @@ const FILES: &str = r###"{"v":2,
   "ships":"台州，48小时内","service":"工作日答复"},
  {"id":"lamp-shop","name":"巷口灯铺","licence":"演示","promise":"七天无理由退货",
   "ships":"中山，72小时内","service":"每天答复"}],
+"topics":[{"name":"餐具","related":["早餐","母婴"],"body":"碗、盘、勺。"}],
 "pictures":{"cover":{"width":960,"height":1280,"color":"#fae3bf","alt":"封面"}},
 "courses":[{"id":"first","title":"第一门课","module":"newcomer","number":1,"about":"认标识","lessons":["one","two","three"],"body":""}],
 "lessons":[{"course":"first","id":"one","title":"课 one","about":"这一课讲什么","minutes":5,"after":[],"because":"","path":1,"video":"film","task":"note","subject":[{"product":"bear-plate","relation":"bought","arrived_days":40},{"product":"bear-plate","relation":"gift","arrived_days":null},{"product":"bear-plate","relation":"partner","arrived_days":null},{"product":"bear-plate","relation":"none","arrived_days":null}],"quiz":"## single 写在哪里？\n- 角落 | 会被裁掉\n+ 第一行 | 对\n## fill 到手价 ____ 元\nanswer: 64\nwrong: 再减","body":"BODY"},
@@ -153,6 +161,11 @@ pub const CASES: &[(&str, Case)] = &cases![
     progress_is_kept_and_leads_on,
     a_quiz_is_judged_and_its_best_result_stays,
     a_note_in_a_lesson_is_ones_own,
+    a_word_is_found_by_form_sound_and_with_a_slip,
+    filters_leave_notes_out_and_pages_join,
+    what_is_written_is_found_at_once,
+    names_are_suggested_while_one_types,
+    a_topic_holds_the_notes_that_name_it,
 ];
 
 const NOW: Timestamp = fixtures::NOW;

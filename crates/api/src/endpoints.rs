@@ -9,12 +9,13 @@ pub(crate) mod types {
         AnswerQuiz, ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery,
         CourseQuery, CreatorNotesQuery, CreatorQuery, FeedQuery, FinishLesson, KeepLessonNote,
         KeepPlace, LessonQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
-        React, ReactionsQuery, SchoolQuery, ShelfQuery, ShopQuery, WalletQuery, WriteComment,
+        React, ReactionsQuery, SchoolQuery, SearchQuery, ShelfQuery, ShopQuery, SuggestionsQuery,
+        TopicNotesQuery, TopicQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
         Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote,
-        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, School, ShelfPage,
-        ShopPage, Wallet,
+        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, School, SearchPage,
+        ShelfPage, ShopPage, Suggestion, TopicPage, Wallet,
     };
 }
 
@@ -52,6 +53,14 @@ macro_rules! endpoints {
             course: Read GET "/courses/{id}" (CourseQuery) -> Course, Anyone, School;
             /// One lesson in full, or why it is not open yet.
             lesson: Read GET "/courses/{course}/lessons/{lesson}" (LessonQuery) -> Lesson, Anyone, School;
+            /// What fits what somebody typed; the same for everybody.
+            search: Read GET "/search" (SearchQuery) -> SearchPage, Anyone, Search;
+            /// What somebody may be about to type.
+            suggestions: Read GET "/search/suggestions" (SuggestionsQuery) -> Vec<Suggestion>, Anyone, Search;
+            /// A topic: what belongs there, what its notes rest on and carry.
+            topic: Read GET "/topics/{name}" (TopicQuery) -> TopicPage, Anyone, Search;
+            /// The notes about a topic.
+            topic_notes: Read GET "/topics/{name}/notes" (TopicNotesQuery) -> Page<NoteSummary>, Anyone, Search;
             /// The coupons one took, those that end soonest first.
             wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.

@@ -13,6 +13,7 @@ fn make(person: &str, now: Timestamp, scale: usize) -> Api {
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
+        fetch_hanzi: Arc::new(|_| Box::pin(async { Ok(hanzi::TABLE.to_owned()) })),
         keep: false,
         still_wanted: Arc::new(|| true),
         database: "unused".to_owned(),

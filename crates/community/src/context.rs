@@ -2,9 +2,11 @@
 
 use crate::CommunityError;
 use domain::{Person, Timestamp};
+use hanzi::Hanzi;
+use std::sync::Arc;
 
 /// The circumstances of one request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Context {
     /// Who asks.
     pub person: Person,
@@ -14,6 +16,8 @@ pub struct Context {
     pub seed: u64,
     /// How many generated notes there are beside the content (`?scale=`).
     pub scale: usize,
+    /// How Chinese characters are read and written; an empty table where nobody searches.
+    pub hanzi: Arc<Hanzi>,
 }
 
 impl Context {

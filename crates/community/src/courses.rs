@@ -151,6 +151,11 @@ pub(crate) fn own_notes(
     own
 }
 
+/// Where a lesson is kept.
+pub(crate) fn lesson_key(key: &LessonKey) -> String {
+    format!("{}/{}", key.course, key.lesson)
+}
+
 /// Where somebody's progress in a lesson is kept.
 pub(crate) fn progress_key(context: &Context, key: &LessonKey) -> String {
     format!("{}/{}/{}", context.person.id, key.course, key.lesson)
@@ -251,7 +256,12 @@ impl<'a> Desk<'a> {
         })
     }
 
-    fn summary(&self, record: &LessonRecord) -> LessonSummary {
+    /// Every lesson there is.
+    pub(crate) fn lessons(&self) -> &[LessonRecord] {
+        &self.lessons
+    }
+
+    pub(crate) fn summary(&self, record: &LessonRecord) -> LessonSummary {
         let video = record.video.as_ref().and_then(|name| read::<Video>(self.records, name));
         LessonSummary {
             key: record.key.clone(),

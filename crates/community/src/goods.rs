@@ -18,12 +18,17 @@ pub(crate) fn on_shelf(
 ) -> Result<Vec<ProductRecord>, CommunityError> {
     let mut found = Vec::new();
     for (_, record) in stored::all::<ProductRecord>(records, Scan::all(DEPTH)) {
-        let is_gone = record.withdrawn.is_some_and(|at| at <= context.now);
-        if !is_gone && record.prices.list_price(context.now).is_some() {
+        if is_on_shelf(&record, context) {
             found.push(record);
         }
     }
     Ok(found)
+}
+
+/// Whether a product stands on a shelf now.
+pub(crate) fn is_on_shelf(record: &ProductRecord, context: &Context) -> bool {
+    let is_gone = record.withdrawn.is_some_and(|at| at <= context.now);
+    !is_gone && record.prices.list_price(context.now).is_some()
 }
 
 /// A product as a card, with what it really costs and what its author gets.

@@ -1,6 +1,6 @@
 //! Records over ordered maps: the home of tests, and what the embedded back end reads from.
 
-use crate::{Changes, Kind, Records, Scan, Tx};
+use crate::{Changes, Derived, Kind, Records, Scan, Tx};
 use std::{
     collections::{BTreeMap, btree_map::Range},
     ops::Bound,
@@ -18,6 +18,7 @@ pub struct Memory {
     own_counters: BTreeMap<String, i64>,
     /// What people wrote and nobody can read; found while reading, so behind a lock.
     unreadable: Arc<Mutex<Vec<(Kind, String)>>>,
+    derived: Derived,
 }
 
 impl Memory {
@@ -58,12 +59,14 @@ impl Memory {
         self.own.clear();
         self.own_counters.clear();
         self.found().clear();
+        self.derived.all_changed();
     }
 
     /// Makes kept changes visible.
     pub fn apply(&mut self, changes: Changes) {
         // What is written anew can be read.
         self.found().retain(|key| !changes.records.contains_key(key));
+        self.derived.changed(changes.records.keys());
         self.own.extend(changes.records);
         for (counter, delta) in changes.counters {
             let sum = self.own_counters.entry(counter).or_default();
@@ -100,6 +103,10 @@ impl Records for Memory {
     fn count(&self, counter: &str) -> i64 {
         let base = self.base_counters.get(counter).copied().unwrap_or_default();
         base.saturating_add(self.own_count(counter))
+    }
+
+    fn derived(&self) -> Option<&Derived> {
+        Some(&self.derived)
     }
 
     fn unreadable(&self, kind: Kind, key: &str) {

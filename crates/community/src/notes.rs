@@ -74,17 +74,27 @@ pub(crate) fn carried(
     context: &Context,
     note: &NoteRecord,
 ) -> Result<Vec<ProductSummary>, CommunityError> {
-    let mut ids = note.products.clone();
-    for id in disclosure::linked_products(&note.body) {
-        if !ids.contains(&id) && records.get(Kind::Product, id.as_str()).is_some() {
-            ids.push(id);
-        }
-    }
+    let mut ids = carried_ids(note);
+    // A link to what never was carries nothing.
+    ids.retain(|id| {
+        note.products.contains(id) || records.get(Kind::Product, id.as_str()).is_some()
+    });
     let product = |id: &ProductId| {
         let product: ProductRecord = require(records, id.as_str())?;
         goods::summary(records, context, &product)
     };
     ids.iter().map(product).collect()
+}
+
+/// The ids of the products that a note names and that its text leads to.
+pub(crate) fn carried_ids(note: &NoteRecord) -> Vec<ProductId> {
+    let mut ids = note.products.clone();
+    for id in disclosure::linked_products(&note.body) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// Whether a note carries a product, by name or by a link in its text.

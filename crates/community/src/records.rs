@@ -3,6 +3,7 @@
 //! Counts and relations are never fields of a record: a like is the record `note/person` and its
 //! count the sum of a counter, which is only ever added to. See docs/decisions/0002-records.md.
 
+use crate::Derived;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -50,11 +51,13 @@ pub enum Kind {
     Progress,
     /// What somebody wrote down in a lesson: `person/course/lesson/note`.
     LessonNote,
+    /// What belongs to a topic, by its name.
+    Topic,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -75,6 +78,7 @@ impl Kind {
         Self::Video,
         Self::Progress,
         Self::LessonNote,
+        Self::Topic,
     ];
 
     /// Its name in keys.
@@ -101,6 +105,7 @@ impl Kind {
             Self::Video => "video",
             Self::Progress => "progress",
             Self::LessonNote => "lesson_note",
+            Self::Topic => "topic",
         }
     }
 }
@@ -139,6 +144,12 @@ pub trait Records {
 
     /// The sum of a counter; zero when nothing was ever added.
     fn count(&self, counter: &str) -> i64;
+
+    /// What is worked out from the records and kept until they change; nothing where nothing is kept,
+    /// and it is worked out anew each time.
+    fn derived(&self) -> Option<&Derived> {
+        None
+    }
 
     /// Hears of a record that cannot be read, so that its home can keep it aside. Whoever reads goes
     /// on without it.

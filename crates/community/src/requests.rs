@@ -2,8 +2,8 @@
 
 use domain::{
     Answer, Channel, CommentId, CommentOrder, ComplaintId, CouponId, CourseId, CreatorId, Cursor,
-    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation, ShelfOrder, ShopId,
-    Target, Timestamp, Trouble,
+    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation,
+    SearchFilters, SearchOrder, SearchScope, ShelfOrder, ShopId, Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,9 @@ pub const MAX_REACTIONS: usize = 200;
 
 /// The most threads a page of comments holds.
 pub const MAX_THREADS: usize = 50;
+
+/// The most suggestions that are given at once.
+pub const MAX_SUGGESTIONS: usize = 10;
 
 /// A page of a channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +104,54 @@ pub struct CreatorQuery {
 pub struct CreatorNotesQuery {
     /// Whose.
     pub id: CreatorId,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// What somebody looks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchQuery {
+    /// What they typed.
+    pub text: String,
+    /// Among what.
+    pub scope: SearchScope,
+    /// Which notes are left out.
+    pub filters: SearchFilters,
+    /// In which order notes come.
+    pub order: SearchOrder,
+    /// Where the page of notes begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// What somebody may be about to type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestionsQuery {
+    /// What they have typed so far.
+    pub text: String,
+    /// How many, at most [`MAX_SUGGESTIONS`].
+    pub limit: usize,
+}
+
+/// One topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicQuery {
+    /// Its name, without `#`.
+    pub name: String,
+}
+
+/// A page of the notes about a topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicNotesQuery {
+    /// The name of the topic.
+    pub name: String,
+    /// Whether those saved most often come first, and not the newest.
+    pub by_saves: bool,
+    /// Only those whose author shows that they bought what it carries.
+    pub bought_only: bool,
     /// Where the page begins; nothing for the first.
     pub after: Option<Cursor>,
     /// How many notes, at most [`MAX_PAGE`].

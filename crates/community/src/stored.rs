@@ -257,6 +257,11 @@ stored! {
     };
     Progress: Progress v 1;
     LessonNoteRecord: LessonNote v 1, |note| note.text = text::calm(&note.text);
+    TopicRecord: Topic v 1, |topic| {
+        topic.name = text::visible(&topic.name);
+        clean(&mut topic.about);
+        topic.related.iter_mut().for_each(|other| *other = text::visible(other));
+    };
 }
 
 /// Makes a name of what may be left out.
@@ -419,6 +424,18 @@ pub struct LessonNoteRecord {
     pub place: Place,
     pub text: String,
     pub at: Timestamp,
+}
+
+/// What belongs to a topic. Which notes do is said by the notes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicRecord {
+    /// Its name, without `#`.
+    pub name: String,
+    /// What belongs there, in a sentence.
+    pub about: String,
+    /// Topics beside it.
+    #[serde(default)]
+    pub related: Vec<String>,
 }
 
 /// A comment, or an answer to the comment `answers`.

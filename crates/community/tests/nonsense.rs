@@ -15,9 +15,10 @@ use domain::{
     ProductId, Shop, ShopId, Timestamp, Trouble,
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 fn context(now: i64, scale: usize) -> Context {
-    Context { person: Person::guest(), now: Timestamp(now), seed: 1, scale }
+    Context { person: Person::guest(), now: Timestamp(now), seed: 1, scale, hanzi: Arc::default() }
 }
 
 /// A number of any size, and others at the edges.

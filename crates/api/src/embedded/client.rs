@@ -47,6 +47,7 @@ impl Embedded {
             now: (options.clock)(),
             seed: options.seed,
             scale: options.scale,
+            hanzi: self.hanzi(),
         }
     }
 

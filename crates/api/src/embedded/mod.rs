@@ -19,6 +19,7 @@ pub use indexed_db::abort_open_transactions;
 use crate::{ApiError, ApiFuture, OnLate};
 use domain::{Person, Timestamp};
 use futures_util::lock::Mutex as AsyncMutex;
+use hanzi::Hanzi;
 use home::Home;
 use news::News;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -40,6 +41,9 @@ pub enum Pack {
 /// what is handed in runs, and whoever asks next has it at once.
 pub type FetchPack = Arc<dyn Fn(Pack, OnLate) -> ApiFuture<'static, String> + Send + Sync>;
 
+/// Fetches the table of Chinese characters; late as a pack.
+pub type FetchTable = Arc<dyn Fn(OnLate) -> ApiFuture<'static, String> + Send + Sync>;
+
 /// Hears of a call: which endpoint, how many milliseconds it took, and what came of it.
 pub type OnCall = Arc<dyn Fn(&'static str, i64, &'static str) + Send + Sync>;
 
@@ -58,6 +62,8 @@ pub struct EmbeddedOptions {
     pub opened: Timestamp,
     /// Where the demo content comes from.
     pub fetch_pack: FetchPack,
+    /// Where the table of characters comes from.
+    pub fetch_hanzi: FetchTable,
     /// Whether the visitor has said yes to keeping on this device.
     pub keep: bool,
     /// Whether it still holds, asked when what was kept is found to be gone: somebody who clears a
@@ -85,6 +91,8 @@ struct Shared {
     /// Held while everything moves from memory to the device; no write falls between the two.
     moving: AsyncMutex<()>,
     news: News,
+    /// How characters are written and read; empty until somebody searches.
+    hanzi: Mutex<Arc<Hanzi>>,
 }
 
 impl Embedded {
@@ -99,6 +107,7 @@ impl Embedded {
                 turns: Turns::default(),
                 moving: AsyncMutex::new(()),
                 news: News::default(),
+                hanzi: Mutex::default(),
                 options,
             }),
         }
@@ -150,16 +159,40 @@ impl Embedded {
         if self.home().has_laid(which) { Ok(()) } else { self.lay(which).await }
     }
 
-    /// Fetches a pack and lays its content beneath everything.
-    async fn lay(&self, which: Pack) -> Result<(), ApiError> {
-        // Whoever was told that nothing came asks again by this news.
+    /// Makes sure that everything that can be found is there, and the table of characters with which
+    /// it is found by how it sounds. Without the table it is found as it is written.
+    async fn laid_for_search(&self) -> Result<(), ApiError> {
+        self.laid(Pack::School).await?;
+        if !self.hanzi().is_known() {
+            let text = (self.shared.options.fetch_hanzi)(self.on_late()).await;
+            if let Some(hanzi) = text.ok().and_then(|text| Hanzi::parse(&text)) {
+                *self.hanzi_lock() = Arc::new(hanzi);
+            }
+        }
+        Ok(())
+    }
+
+    fn hanzi(&self) -> Arc<Hanzi> {
+        self.hanzi_lock().clone()
+    }
+
+    fn hanzi_lock(&self) -> MutexGuard<'_, Arc<Hanzi>> {
+        self.shared.hanzi.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Whoever was told that nothing came asks again by the news that it did.
+    fn on_late(&self) -> OnLate {
         let weak = Arc::downgrade(&self.shared);
-        let on_late = Box::new(move || {
+        Box::new(move || {
             if let Some(shared) = weak.upgrade() {
                 shared.news.spread();
             }
-        });
-        let json = (self.shared.options.fetch_pack)(which, on_late).await?;
+        })
+    }
+
+    /// Fetches a pack and lays its content beneath everything.
+    async fn lay(&self, which: Pack) -> Result<(), ApiError> {
+        let json = (self.shared.options.fetch_pack)(which, self.on_late()).await?;
         let content = community::demo::DemoPack::from_json(&json).ok_or(ApiError::NotCome)?;
         self.home().lay(which, content);
         Ok(())

@@ -51,6 +51,7 @@ macro_rules! rules {
     (@Shop $($row:tt)*) => { rules!(@split product, Shop, $($row)*); };
     (@Creator $($row:tt)*) => { rules!(@split creator, Creator, $($row)*); };
     (@School $($row:tt)*) => { rules!(@split school, School, $($row)*); };
+    (@Search $($row:tt)*) => { rules!(@split search, Search, $($row)*); };
     (@split $file:ident, $part:ident, $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
         pub(super) async fn $name() -> Result<Run<$request, $answer>, ApiError> {
             #[cfg(feature = "split")]
@@ -81,6 +82,7 @@ macro_rules! rules {
         $embedded.write(community::$name, $members_only, $request).await
     };
     (@laid School, $embedded:ident) => { $embedded.laid(Pack::School).await };
+    (@laid Search, $embedded:ident) => { $embedded.laid_for_search().await };
     (@laid $part:ident, $embedded:ident) => { Ok::<(), ApiError>(()) };
     (@members_only Member) => { true };
     (@members_only Anyone) => { false };

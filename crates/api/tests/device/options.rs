@@ -13,6 +13,7 @@ pub fn options(person: &str, now: Timestamp, keep: bool, database: &str) -> Embe
         clock: Arc::new(move || now),
         opened: fixtures::NOW,
         fetch_pack: Arc::new(|pack, _| Box::pin(async move { Ok(contract::pack(pack)) })),
+        fetch_hanzi: Arc::new(|_| Box::pin(async { Ok(hanzi::TABLE.to_owned()) })),
         keep,
         still_wanted: Arc::new(|| true),
         database: database.to_owned(),

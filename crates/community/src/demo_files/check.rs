@@ -52,7 +52,20 @@ impl DemoFiles {
                 self.check_pictures(&creator.at, std::slice::from_ref(&creator.picture))?;
             }
         }
+        for topic in &self.topics {
+            self.check_claims(&topic.at, &topic.name, &topic.record().about)?;
+            self.check_topic(&topic.at, "name", &topic.name)?;
+            for other in &topic.related {
+                self.check_topic(&topic.at, "related", other)?;
+            }
+        }
         self.check_school()
+    }
+
+    /// A topic is what a note says that it is about.
+    fn check_topic(&self, at: &Place, key: &str, name: &String) -> Result<(), FileError> {
+        let is_known = self.notes.iter().any(|note| note.topics.contains(name));
+        known(at, key, is_known, name)
     }
 
     fn check_product(&self, product: &PackedProduct) -> Result<(), FileError> {

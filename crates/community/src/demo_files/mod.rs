@@ -22,7 +22,7 @@ use courses::{PackedCourse, PackedLesson, PackedVideo};
 use domain::{CommentOrder, Person, Timestamp};
 use packed::{
     PackedComment, PackedCoupon, PackedCreator, PackedNote, PackedPicture, PackedProduct,
-    PackedShop,
+    PackedShop, PackedTopic,
 };
 use place::{Place, error_of_all};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -41,6 +41,7 @@ pub struct DemoFiles {
     coupons: Vec<PackedCoupon>,
     creators: Vec<PackedCreator>,
     shops: Vec<PackedShop>,
+    topics: Vec<PackedTopic>,
     courses: Vec<PackedCourse>,
     lessons: Vec<PackedLesson>,
     videos: BTreeMap<String, PackedVideo>,
@@ -68,6 +69,8 @@ struct Unread {
     creators: Vec<Value>,
     shops: Vec<Value>,
     #[serde(default)]
+    topics: Vec<Value>,
+    #[serde(default)]
     courses: Vec<Value>,
     #[serde(default)]
     lessons: Vec<Value>,
@@ -94,6 +97,7 @@ impl DemoFiles {
             coupons: read_all(unread.coupons)?,
             creators: read_all(unread.creators)?,
             shops: read_all(unread.shops)?,
+            topics: read_all(unread.topics)?,
             courses: read_all(unread.courses)?,
             lessons: read_all(unread.lessons)?,
             videos: unread.videos,
@@ -107,10 +111,11 @@ impl DemoFiles {
     #[must_use]
     pub fn summary(&self) -> String {
         format!(
-            "{} notes, {} comments, {} products, {} coupons, {} shops, {} creators, {} courses, \
-             {} lessons, {} videos, {} pictures",
+            "{} notes, {} comments, {} topics, {} products, {} coupons, {} shops, {} creators, \
+             {} courses, {} lessons, {} videos, {} pictures",
             self.notes.len(),
             self.comments.len(),
+            self.topics.len(),
             self.products.len(),
             self.coupons.len(),
             self.shops.len(),
@@ -164,7 +169,7 @@ impl DemoFiles {
     fn try_out(&self, base: &Changes) -> Result<(), FileError> {
         let memory = Memory::over(base.clone());
         let context =
-            Context { person: Person::guest(), now: Timestamp(i64::MAX / 2), seed: 0, scale: 0 };
+            Context { person: Person::guest(), now: Timestamp(i64::MAX / 2), seed: 0, scale: 0, hanzi: Arc::default() };
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.at, &error))?;
@@ -274,6 +279,9 @@ impl DemoFiles {
         }
         for shop in &self.shops {
             base.put(shop.id.as_str(), &shop.record())?;
+        }
+        for topic in &self.topics {
+            base.put(&topic.name, &topic.record())?;
         }
         for (name, picture) in &self.pictures {
             base.put(name, &picture.record(name))?;

@@ -3,7 +3,7 @@
 use super::place::{FileError, Place};
 use crate::stored::{
     CodeRecord, CollectionRecord, CommentRecord, CreatorRecord, NoteRecord, ProductRecord,
-    VariantRecord,
+    TopicRecord, VariantRecord,
 };
 use domain::{
     Axis, CommentId, Coupon, CouponId, CreatorId, Discount, Identity, IdentityKind, Line, Money,
@@ -19,7 +19,7 @@ pub struct PackedNote {
     pub title: String,
     pub author: CreatorId,
     line: Line,
-    topics: Vec<String>,
+    pub topics: Vec<String>,
     published: i64,
     #[serde(default)]
     place: String,
@@ -164,6 +164,27 @@ pub struct PackedShop {
     promise: String,
     ships: String,
     service: String,
+}
+
+/// A file of `topics/`.
+#[derive(Debug, Deserialize)]
+pub struct PackedTopic {
+    pub name: String,
+    #[serde(default)]
+    pub related: Vec<String>,
+    body: String,
+    #[serde(flatten)]
+    pub at: Place,
+}
+
+impl PackedTopic {
+    pub fn record(&self) -> TopicRecord {
+        TopicRecord {
+            name: self.name.clone(),
+            about: self.body.trim().to_owned(),
+            related: self.related.clone(),
+        }
+    }
 }
 
 /// A picture of `pictures.json`.
