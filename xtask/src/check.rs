@@ -1,5 +1,6 @@
 //! `cargo xtask check`: format, clippy, tidy and the native tests; under a minute once things are built.
 
+use crate::assets;
 use crate::fail::Failure;
 use crate::flags::Flags;
 use crate::outcome::{self, Outcome, count_cargo_tests, step, whole};
@@ -31,11 +32,18 @@ pub fn tidy_command(project: &Project, flags: Flags) -> Result<(), Failure> {
     }
 }
 
+/// The files under `demo/` are what the community reads.
+fn content(project: &Project) -> Result<(), Failure> {
+    assets::content(project, Flags::new("content", std::iter::empty()))
+}
+
 /// Every check, also after one has failed.
 pub fn all(project: &Project) -> Vec<Outcome> {
     vec![
         step("format", || whole(format(project))),
         step("tidy", || tidy(project).map(|n| (usize::from(n == 0), n))),
+        // Before the tests, one of which searches in what this gathers.
+        step("content", || whole(content(project))),
         step("clippy", || whole(clippy(project))),
         step("native tests", || native_tests(project)),
     ]
@@ -95,7 +103,7 @@ pub fn device_tests(project: &Project) -> Result<(usize, usize), Failure> {
 
 /// What holds for any text, record, cursor and cart: the property tests, so often each.
 pub fn property_tests(project: &Project, cases: Option<&str>) -> Result<(usize, usize), Failure> {
-    let crates = ["domain", "markdown", "community"];
+    let crates = ["domain", "markdown", "community", "hanzi", "search"];
     let mut program = cargo(project).args(["test", "--quiet", "--no-fail-fast"]);
     for name in crates {
         program = program.args(["--package", name]);

@@ -142,6 +142,27 @@ pub fn shots(project: &Project, flags: Flags) -> Result<(), Failure> {
     Ok(())
 }
 
+/// `cargo xtask bench search`: how long answers take, over the release site.
+pub fn bench(project: &Project, mut flags: Flags) -> Result<(), Failure> {
+    let again = flags.typed();
+    let what = flags.word();
+    flags.end()?;
+    if what.as_deref() != Some("search") {
+        return Err(Failure::Usage("`bench search` is the one there is".to_owned()));
+    }
+    prepare(project, Purpose::Test, &again)?;
+    build_subpath_site(project)?;
+    let chromium = chromium().ok_or(Failure::NoChromium)?;
+    let folder = project.subpath_site();
+    let url = server::start(Site { folder, base: SUBPATH.to_owned(), bare: true })?;
+    Program::new("node")
+        .folder(&project.path("end2end"))
+        .arg("bench_search.mjs")
+        .env("ZC_BASE_URL", url)
+        .env("CHROMIUM_PATH", chromium)
+        .show("Measuring the search", &again)
+}
+
 /// A program of Node in `end2end/`, with the journey site served and the browser found.
 fn node(project: &Project, name: &str) -> Result<Program, Failure> {
     let chromium = chromium().ok_or(Failure::NoChromium)?;

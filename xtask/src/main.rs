@@ -54,6 +54,7 @@ cargo xtask COMMAND
   faults   what the world does to the app: storage, tabs, kills, hostile text, networks
              --long (everything, not a sample)   --seed N
   shots    pictures of every address into target/shots/
+  bench    prints how long something takes in Chromium: bench search
   size     what the first feed and each part weigh, against docs/size-budget.json
              --diff (against the last time)   --dir DIR (not dist/)
   content  looks over the files under demo/; names file and line of the first mistake
@@ -92,6 +93,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "check" => check::command(&project, flags),
         "e2e" => journeys::e2e(&project, flags),
         "faults" => faults::command(&project, flags),
+        "bench" => journeys::bench(&project, flags),
         "shots" => journeys::shots(&project, flags),
         "size" => size::command(&project, flags),
         "content" => assets::content(&project, flags),

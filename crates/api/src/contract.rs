@@ -12,6 +12,7 @@ use domain::{
 use std::{future::Future, pin::Pin};
 
 mod creators;
+mod own;
 mod school;
 mod search;
 
@@ -19,6 +20,7 @@ use creators::{
     a_creator_is_shown_with_what_was_checked_and_what_they_did,
     a_shelf_holds_what_ones_own_notes_show, whoever_was_stopped_or_left_shows_nothing_but_that,
 };
+use own::what_one_saved_is_listed_and_nobody_elses;
 use school::{
     a_lesson_opens_when_what_comes_first_is_finished, a_note_in_a_lesson_is_ones_own,
     a_quiz_is_judged_and_its_best_result_stays, progress_is_kept_and_leads_on,
@@ -166,6 +168,7 @@ pub const CASES: &[(&str, Case)] = &cases![
     what_is_written_is_found_at_once,
     names_are_suggested_while_one_types,
     a_topic_holds_the_notes_that_name_it,
+    what_one_saved_is_listed_and_nobody_elses,
 ];
 
 const NOW: Timestamp = fixtures::NOW;

@@ -9,13 +9,13 @@ pub(crate) mod types {
         AnswerQuiz, ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery,
         CourseQuery, CreatorNotesQuery, CreatorQuery, FeedQuery, FinishLesson, KeepLessonNote,
         KeepPlace, LessonQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
-        React, ReactionsQuery, SchoolQuery, SearchQuery, ShelfQuery, ShopQuery, SuggestionsQuery,
-        TopicNotesQuery, TopicQuery, WalletQuery, WriteComment,
+        React, ReactionsQuery, SavesQuery, SchoolQuery, SearchQuery, ShelfQuery, ShopQuery,
+        SuggestionsQuery, TopicNotesQuery, TopicQuery, WalletQuery, WriteComment,
     };
     pub(crate) use domain::{
         Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote,
-        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, School, SearchPage,
-        ShelfPage, ShopPage, Suggestion, TopicPage, Wallet,
+        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, SavesPage, School,
+        SearchPage, ShelfPage, ShopPage, Suggestion, TopicPage, Wallet,
     };
 }
 
@@ -61,6 +61,8 @@ macro_rules! endpoints {
             topic: Read GET "/topics/{name}" (TopicQuery) -> TopicPage, Anyone, Search;
             /// The notes about a topic.
             topic_notes: Read GET "/topics/{name}/notes" (TopicNotesQuery) -> Page<NoteSummary>, Anyone, Search;
+            /// The notes one saved, what one saved last first.
+            saves: Read GET "/me/saves" (SavesQuery) -> SavesPage, Member, Me;
             /// The coupons one took, those that end soonest first.
             wallet: Read GET "/me/coupons" (WalletQuery) -> Wallet, Member, Shop;
             /// The complaints one made about a product, the newest first.

@@ -109,7 +109,13 @@ mod tests {
         memory.apply(changes);
         let mut claim_as = |name: &str| {
             let person = Person::of_demo(name).expect("a person of the demo");
-            let context = Context { person, now: fixtures::NOW, seed: 0, scale: 0, hanzi: std::sync::Arc::default() };
+            let context = Context {
+                person,
+                now: fixtures::NOW,
+                seed: 0,
+                scale: 0,
+                hanzi: std::sync::Arc::default(),
+            };
             let mut tx = memory.begin();
             let answer = claim(&mut tx, &context, ClaimCoupon { id: coupon.id.clone() });
             let changes = tx.into_changes();

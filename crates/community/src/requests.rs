@@ -2,8 +2,8 @@
 
 use domain::{
     Answer, Channel, CommentId, CommentOrder, ComplaintId, CouponId, CourseId, CreatorId, Cursor,
-    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation,
-    SearchFilters, SearchOrder, SearchScope, ShelfOrder, ShopId, Target, Timestamp, Trouble,
+    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation, SearchFilters,
+    SearchOrder, SearchScope, ShelfOrder, ShopId, Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +104,15 @@ pub struct CreatorQuery {
 pub struct CreatorNotesQuery {
     /// Whose.
     pub id: CreatorId,
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many notes, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// A page of what one saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavesQuery {
     /// Where the page begins; nothing for the first.
     pub after: Option<Cursor>,
     /// How many notes, at most [`MAX_PAGE`].

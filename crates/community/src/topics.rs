@@ -7,8 +7,8 @@ use crate::{
     stored::{self, NoteRecord, ProductRecord, TopicRecord, read},
 };
 use domain::{
-    Evidence, EvidenceMix, LessonSummary, NoteSummary, Page, ProductId, ProductSummary,
-    TopicPage, TopicSummary, order::sort_by, text::visible,
+    Evidence, EvidenceMix, LessonSummary, NoteSummary, Page, ProductId, ProductSummary, TopicPage,
+    TopicSummary, order::sort_by, text::visible,
 };
 use std::collections::BTreeMap;
 
@@ -70,7 +70,8 @@ pub fn topic_notes(
         });
     }
     sort_by(&mut found, |(a_saves, a), (b_saves, b)| {
-        let by_saves = if query.by_saves { b_saves.cmp(a_saves) } else { std::cmp::Ordering::Equal };
+        let by_saves =
+            if query.by_saves { b_saves.cmp(a_saves) } else { std::cmp::Ordering::Equal };
         by_saves.then_with(|| b.published_at.cmp(&a.published_at)).then_with(|| a.id.cmp(&b.id))
     });
     let found = found.into_iter().map(|(_, note)| note).collect();
@@ -143,11 +144,7 @@ fn related(
 }
 
 /// What the notes carry, what most of them carry first.
-fn products(
-    records: &dyn Records,
-    context: &Context,
-    about: &[NoteRecord],
-) -> Vec<ProductSummary> {
+fn products(records: &dyn Records, context: &Context, about: &[NoteRecord]) -> Vec<ProductSummary> {
     let mut carried: BTreeMap<ProductId, u64> = BTreeMap::new();
     for product in about.iter().flat_map(notes::carried_ids) {
         *carried.entry(product).or_default() += 1;

@@ -47,7 +47,13 @@ mod tests {
     use domain::{Coupon, CouponState, Person, Timestamp, fixtures};
 
     fn context() -> Context {
-        Context { person: Person::guest(), now: fixtures::NOW, seed: 1, scale: 0, hanzi: std::sync::Arc::default() }
+        Context {
+            person: Person::guest(),
+            now: fixtures::NOW,
+            seed: 1,
+            scale: 0,
+            hanzi: std::sync::Arc::default(),
+        }
     }
 
     fn with(memory: &mut Memory, change: impl FnOnce(&mut crate::MemoryTx<'_>)) {

@@ -1,10 +1,19 @@
 //! The search set: 200 questions of our own with the answers people would expect among the first ten.
 //! How many of them are found is printed by class; each class has a floor.
 
-use community::{Context, Memory, demo::DemoPack, demo_files::DemoFiles, requests::SearchQuery, search};
+use community::{
+    Context, Memory, demo::DemoPack, demo_files::DemoFiles, requests::SearchQuery, search,
+};
 use domain::{NoteSummary, Person, SearchPage, SearchScope, Timestamp};
 use hanzi::{Hanzi, TABLE};
 use std::{collections::BTreeMap, sync::Arc};
+
+/// The files under `demo/`, as `cargo xtask content` gathers them.
+const GATHERED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/demo-files.json");
+
+/// The share of answers that must be found in each class, and of all, in percent.
+const FLOOR: usize = 90;
+const FLOOR_OF_ALL: usize = 97;
 
 /// How many results of a sort people look at.
 const FIRST: usize = 10;
@@ -52,8 +61,8 @@ fn found(memory: &Memory, context: &Context, text: &str) -> (Vec<String>, Search
 
 #[test]
 fn what_people_look_for_is_among_the_first_ten() {
-    let json = std::fs::read_to_string("/work/main/target/demo-files.json")
-        .expect("the files under demo/, gathered");
+    let json = std::fs::read_to_string(GATHERED)
+        .expect("`cargo xtask content` gathers the files under demo/");
     let packs = DemoFiles::from_json(&json).and_then(|files| files.to_packs()).expect("the demo");
     let mut pack = DemoPack::from_json(&packs.first).expect("a pack");
     pack.join(DemoPack::from_json(&packs.school).expect("a pack"));
@@ -83,7 +92,13 @@ fn what_people_look_for_is_among_the_first_ten() {
             }
         }
     }
+    let (mut of_all, mut found_of_all) = (0, 0);
     for (class, (n, n_found)) in &classes {
         println!("{class}: {n_found} of {n}, {} %", n_found * 100 / n);
+        assert!(n_found * 100 / n >= FLOOR, "too little of the class {class} is found");
+        of_all += n;
+        found_of_all += n_found;
     }
+    println!("all: {found_of_all} of {of_all}, {} %", found_of_all * 100 / of_all);
+    assert!(found_of_all * 100 / of_all >= FLOOR_OF_ALL, "too little is found");
 }

@@ -1,7 +1,8 @@
 //! Claims that nobody may publish: absolute ones, promised income, medical effects.
 //!
 //! The linter works on phrases, never on 最 alone (features.md, D9 and MD-6). The phrases stand in
-//! `claims.txt`, a line each under the kind of claim they make, so that a community can edit them.
+//! `claims.txt`, a line each under the kind of claim they make, in Simplified and, where that is
+//! written otherwise, in Traditional characters, so that a community can edit them.
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +69,10 @@ mod tests {
             [ClaimKind::Absolute, ClaimKind::Income, ClaimKind::Medical]
         );
         assert_eq!(claims("摆摊第三年，月入一万")[0].phrase, "月入一万");
+        assert_eq!(
+            kinds("全網最低，月入過萬，還能治療失眠"),
+            [ClaimKind::Absolute, ClaimKind::Income, ClaimKind::Medical]
+        );
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub mod quiz;
 pub mod reaction;
 pub mod receipt;
 pub mod refusal;
+pub mod saves;
 pub mod search;
 pub mod seen_price;
 pub mod shares;
@@ -80,6 +81,7 @@ pub use quiz::{Answer, Ask, Back, Choice, Question, QuizStanding, Verdict};
 pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
+pub use saves::SavesPage;
 pub use search::{
     SearchCounts, SearchFilters, SearchOrder, SearchPage, SearchScope, SuggestedThing, Suggestion,
 };

@@ -117,7 +117,7 @@ mod tests {
         #[test]
         fn any_text_is_folded_once_and_for_all(text in "\\PC{0,60}") {
             let hanzi = hanzi();
-            let once = Folded::of(&text, &hanzi);
+            let once = Folded::of(&text, hanzi);
             prop_assert_eq!(once.units.len(), once.from.len());
             prop_assert!(once.from.iter().all(|&(a, b)| text.get(a..b).is_some()));
             let again = Folded::of(&String::from_utf16_lossy(&once.units), hanzi);

@@ -92,16 +92,21 @@ impl<K: Clone + Ord> Index<K> {
         let mut is_partial = !query.is_empty();
         for words in &query.readings {
             let points: Vec<Vec<u32>> = words.iter().map(points_of).collect();
-            let n_found = |place: usize| points.iter().filter(|word| word[place] > 0).count();
+            // By their length: of a question in two words the longer one says more.
+            let n_found = |place: usize| {
+                let found = points.iter().zip(words).filter(|(points, _)| points[place] > 0);
+                found.map(|(_, word)| word.units.len()).sum::<usize>()
+            };
+            let n_all = words.iter().map(|word| word.units.len()).sum::<usize>();
             let n_best = (0..self.entries.len()).map(n_found).max().unwrap_or(0);
             // Nothing has all the words: then those that have most of them.
-            if n_best == 0 || n_best * 2 < words.len() {
+            if n_best == 0 || n_best * 2 < n_all {
                 continue;
             }
-            if n_best == words.len() && is_partial {
+            if n_best == n_all && is_partial {
                 is_partial = false;
                 best.clear();
-            } else if n_best < words.len() && !is_partial {
+            } else if n_best < n_all && !is_partial {
                 continue;
             }
             for (place, entry) in self.entries.values().enumerate() {

@@ -26,7 +26,8 @@ pub fn marked(text: &str, query: &Query, hanzi: &Hanzi) -> Vec<(usize, usize)> {
         }
     }
     let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for (&(start, end), _) in folded.from.iter().zip(&is_marked).filter(|(_, is_marked)| **is_marked)
+    for (&(start, end), _) in
+        folded.from.iter().zip(&is_marked).filter(|(_, is_marked)| **is_marked)
     {
         match ranges.last_mut() {
             Some(range) if range.1 >= start => range.1 = range.1.max(end),

@@ -42,7 +42,8 @@ pub(crate) fn word_points<K>(word: &Word, entry: &Entry<K>, hanzi: &Hanzi) -> u3
     // Two scripts side by side: each for itself, and all of them.
     let mut least = u32::MAX;
     for piece in &word.pieces {
-        least = least.min(piece_points(&piece.units, true, std::slice::from_ref(piece), entry, hanzi));
+        least =
+            least.min(piece_points(&piece.units, true, std::slice::from_ref(piece), entry, hanzi));
     }
     least * 3 / 4
 }
@@ -51,9 +52,7 @@ pub(crate) fn word_points<K>(word: &Word, entry: &Entry<K>, hanzi: &Hanzi) -> u3
 pub(crate) fn name_points<K>(word: &Word, entry: &Entry<K>, hanzi: &Hanzi) -> u32 {
     let titles = entry.fields.iter().filter(|field| field.place == crate::Place::Title);
     points(titles, |field| match as_typed(&word.units, field) {
-        0 if word.pieces.iter().all(|piece| piece.is_letters) => {
-            as_read(&word.units, field, hanzi)
-        }
+        0 if word.pieces.iter().all(|piece| piece.is_letters) => as_read(&word.units, field, hanzi),
         fit => fit,
     })
 }

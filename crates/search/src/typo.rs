@@ -30,7 +30,8 @@ pub(crate) fn typo_points<K>(word: &Word, entry: &Entry<K>, hanzi: &Hanzi) -> u3
     }
     points(entry.short_fields(), |field| {
         let text = &field.units;
-        if units.len() >= 2 && text.windows(units.len()).any(|text| sounds_alike(units, text, hanzi))
+        if units.len() >= 2
+            && text.windows(units.len()).any(|text| sounds_alike(units, text, hanzi))
         {
             SOUNDS_ALIKE
         } else if units.len() >= FEWEST

@@ -22,7 +22,8 @@ async fn write_about(client: &Api, id: &str, title: &str, topics: &[&str]) {
 
 pub(super) async fn a_word_is_found_by_form_sound_and_with_a_slip(make: MakeClient<'_>) {
     let client = make("reader", NOW, 0);
-    for text in ["餐盘", "餐盤", "canpan", "can pan", "餐", "第三各餐盘", "CANPAN", "餐盘 才对"] {
+    for text in ["餐盘", "餐盤", "canpan", "can pan", "餐", "第三各餐盘", "CANPAN", "餐盘 才对"]
+    {
         let found = look_for(&client, text).await;
         assert_eq!(found.notes.items.first().map(|n| n.id.as_str()), Some("plate"), "{text}");
         assert!(!found.is_partial && !found.is_cut && !found.is_as_written, "{text}");
@@ -66,10 +67,7 @@ pub(super) async fn filters_leave_notes_out_and_pages_join(make: MakeClient<'_>)
     assert!(after.is_some());
     let second = client.search(SearchQuery { limit: 1, after, ..query.clone() }).await;
     let second = second.expect("a page");
-    assert_eq!(
-        [ids(&first.notes.items), ids(&second.notes.items)].concat(),
-        ids(&all.notes.items)
-    );
+    assert_eq!([ids(&first.notes.items), ids(&second.notes.items)].concat(), ids(&all.notes.items));
     assert_eq!(second.notes.next, None);
     let products = SearchQuery { scope: SearchScope::Products, ..query.clone() };
     let products = client.search(products).await.expect("an answer");
@@ -88,7 +86,10 @@ pub(super) async fn what_is_written_is_found_at_once(make: MakeClient<'_>) {
     let found = look_for(&client, "帐篷").await;
     assert_eq!(ids(&found.notes.items), [id]);
     let topics = look_for(&client, "露营").await.topics;
-    assert_eq!(topics.iter().map(|t| (t.name.as_str(), t.n_notes)).collect::<Vec<_>>(), [("露营", 1)]);
+    assert_eq!(
+        topics.iter().map(|t| (t.name.as_str(), t.n_notes)).collect::<Vec<_>>(),
+        [("露营", 1)]
+    );
 }
 
 pub(super) async fn names_are_suggested_while_one_types(make: MakeClient<'_>) {

@@ -51,6 +51,7 @@ macro_rules! rules {
     (@Shop $($row:tt)*) => { rules!(@split product, Shop, $($row)*); };
     (@Creator $($row:tt)*) => { rules!(@split creator, Creator, $($row)*); };
     (@School $($row:tt)*) => { rules!(@split school, School, $($row)*); };
+    (@Me $($row:tt)*) => { rules!(@split me, Me, $($row)*); };
     (@Search $($row:tt)*) => { rules!(@split search, Search, $($row)*); };
     (@split $file:ident, $part:ident, $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
         pub(super) async fn $name() -> Result<Run<$request, $answer>, ApiError> {

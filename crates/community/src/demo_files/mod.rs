@@ -168,8 +168,13 @@ impl DemoFiles {
     /// Opens every note and product once, so that a name that leads nowhere fails the build.
     fn try_out(&self, base: &Changes) -> Result<(), FileError> {
         let memory = Memory::over(base.clone());
-        let context =
-            Context { person: Person::guest(), now: Timestamp(i64::MAX / 2), seed: 0, scale: 0, hanzi: Arc::default() };
+        let context = Context {
+            person: Person::guest(),
+            now: Timestamp(i64::MAX / 2),
+            seed: 0,
+            scale: 0,
+            hanzi: Arc::default(),
+        };
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };
             notes::note(&memory, &context, query).map_err(|error| dangling(&note.at, &error))?;
