@@ -283,7 +283,7 @@
   /* The kind of page one is on, without which note or product, and without what the address asks for. */
   function place() {
     return window.location.pathname.replace(/[^\/]+/g, function (word) {
-      return /^(note|product|shop|me|wallet)$/.test(word) ? word : ":id";
+      return /^(note|product|shop|u|shelf|school|search|t|me|wallet)$/.test(word) ? word : ":id";
     });
   }
 

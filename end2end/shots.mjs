@@ -43,6 +43,16 @@ const routes = [
   ["creator-new", "u/xinlai"],
   ["shelf", "u/xiaoman/shelf"],
   ["lesson-drill", "school/newcomer/read-a-receipt"],
+  ["search", "search"],
+  ["search-found", "search?q=%E9%A4%90%E7%9B%98"],
+  ["search-people", "search?q=%E6%9D%AF&in=products"],
+  ["search-nothing", "search?q=%E5%B8%90%E7%AF%B7"],
+  ["search-typing", "search", typing],
+  ["topic", "t/%E8%87%AA%E4%B8%BB%E8%BF%9B%E9%A3%9F"],
+  ["me", "me"],
+  ["saves", "me/saves"],
+  ["history", "me/history"],
+  ["settings", "settings"],
   ["gallery", "gallery"],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
@@ -72,6 +82,11 @@ async function write(page) {
   await comments(page);
   await page.getByRole("button", { name: "回复小满妈妈" }).first().click();
   await page.getByRole("textbox", { name: "写评论" }).fill("我家是岩板的桌面，哑光。\n昨天试了一下，早上吸住，中午就松了。");
+}
+
+async function typing(page) {
+  await page.getByRole("searchbox").pressSequentially("baowen");
+  await page.getByRole("list", { name: "是不是要找" }).waitFor();
 }
 
 async function history(page) {

@@ -11,9 +11,11 @@ use crate::{
         creator::{CreatorPart, ShelfPart, load_creator},
         feed::FeedPage,
         keeping::KeepingQuestion,
+        me::{HistoryPart, MePart, SavesPart, SettingsPart, load_me},
         missing::MissingPage,
         note::{NotePart, load_note},
         school::{CoursePart, LessonPart, SchoolPart, load_school},
+        search::{SearchPart, TopicPart, load_search},
         shop::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product},
     },
     i18n::{Language, provide_language, t},
@@ -34,10 +36,12 @@ use leptos_router::{
 pub fn App(
     /// The settings of the site.
     config: Config,
+    /// The language to begin with, whose tables are there.
+    language: Language,
     /// What the state of the app stands on.
     services: Services,
 ) -> impl IntoView {
-    provide_language(RwSignal::new(Language::default()));
+    provide_language(RwSignal::new(language));
     provide_state(services);
     provide_dialogs();
     provide_base(config.base.clone());
@@ -48,7 +52,11 @@ pub fn App(
         ("/shop/", load_product),
         ("/u/", load_creator),
         ("/school", load_school),
+        ("/search", load_search),
+        ("/t/", load_search),
         ("/me/wallet", load_product),
+        ("/me", load_me),
+        ("/settings", load_me),
     ]);
     let base = config.base.clone();
 
@@ -65,7 +73,13 @@ pub fn App(
                     <Route path=path!("/school") view=SchoolPart />
                     <Route path=path!("/school/:course") view=CoursePart />
                     <Route path=path!("/school/:course/:lesson") view=LessonPart />
+                    <Route path=path!("/search") view=SearchPart />
+                    <Route path=path!("/t/:tag") view=TopicPart />
                     <Route path=path!("/gallery") view=GalleryPart />
+                    <Route path=path!("/me") view=MePart />
+                    <Route path=path!("/me/saves") view=SavesPart />
+                    <Route path=path!("/me/history") view=HistoryPart />
+                    <Route path=path!("/settings") view=SettingsPart />
                     <Route path=path!("/me/wallet") view=WalletPart />
                 </FlatRoutes>
             </Frame>
@@ -94,6 +108,15 @@ fn Frame(base: String, children: Children) -> impl IntoView {
     });
     let on_wallet =
         Memo::new(move |_| path.with(|path| Address::read(path) == Some(Address::Wallet)));
+    let on_me = Memo::new(move |_| {
+        path.with(|path| {
+            matches!(
+                Address::read(path),
+                Some(Address::Me | Address::Saves | Address::History | Address::Settings)
+            )
+        })
+    });
+    let on_search = Memo::new(move |_| path.with(|path| path.starts_with("/search")));
     let on_school = Memo::new(move |_| path.with(|path| path.starts_with("/school")));
     let is_home = Signal::derive(move || on_feed.get() || over.get());
     let entries = move |class| {
@@ -119,6 +142,13 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                 icons=[IconName::Ticket, IconName::Ticket]
                 name=Signal::derive(t(|t| t.shell.wallet))
             />
+            <NavEntry
+                class
+                href=Address::Me.href()
+                here=on_me.into()
+                icons=[IconName::UserCircle, IconName::UserCircleFill]
+                name=Signal::derive(t(|t| t.shell.me))
+            />
         }
     };
     view! {
@@ -129,6 +159,13 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                     <Icon name=IconName::Brand />
                     <span class="word">{t(|t| t.shell.brand)}</span>
                 </Link>
+                <NavEntry
+                    class="rail__item"
+                    href=Address::Search.href()
+                    here=on_search.into()
+                    icons=[IconName::MagnifyingGlass, IconName::MagnifyingGlass]
+                    name=Signal::derive(t(|t| t.shell.search))
+                />
                 {entries("rail__item")}
             </nav>
             <main class="main" id="main" tabindex="-1">

@@ -3,12 +3,14 @@
 use api::{Embedded, EmbeddedOptions, File, Pack, embedded::abort_open_transactions};
 use leptos::{mount::mount_to, prelude::*};
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 use zhongcao::{
     app::App,
     config::Config,
-    platform::{address, crash, dom, history},
+    i18n::{Language, load_languages},
+    platform::{address, crash, dom, history, intl},
     state::{
-        Services,
+        Preference, Services,
         session::{self, Session},
     },
 };
@@ -53,7 +55,20 @@ fn main() {
         clock,
         said_yes: session.said_yes,
     };
-    if let Some(element) = dom::emptied("app") {
-        mount_to(element, move || view! { <App config services /> }).forget();
+    let mount = move |language: Language| {
+        if let Some(element) = dom::emptied("app") {
+            mount_to(element, move || view! { <App config language services /> }).forget();
+        }
+    };
+    let language = Language::tagged(&Preference::Language.before())
+        .unwrap_or_else(|| Language::wanted(intl::wanted_languages().into_iter()));
+    if language.is_there() {
+        mount(language);
+    } else {
+        // Nothing is drawn in another language first; what does not come leaves the first of all.
+        spawn_local(async move {
+            let is_there = load_languages().await;
+            mount(if is_there { language } else { Language::default() });
+        });
     }
 }

@@ -15,4 +15,12 @@ export const screens = [
   "./u/xiaoman",
   "./u/xiaoman?show=about",
   "./u/xiaoman/shelf",
+  "./search",
+  "./search?q=餐盘",
+  "./search?q=没有这样的东西&only=bought",
+  "./t/自主进食",
+  "./me",
+  "./me/saves",
+  "./me/history",
+  "./settings",
 ];

@@ -90,6 +90,9 @@ const screensOf = ({ id, words }: Words): Stop[] => [
   { path: `u/${id}?show=collections`, there: `.creator .opinion a[href$="note/${id}"]` },
   { path: `u/${id}?show=about`, there: ".creator .code" },
   { path: `u/${id}/shelf`, there: `.shelf a[href$="note/${id}"]` },
+  { path: `search?q=t-${id}`, there: `.search .masonry a[href$="note/${id}"]` },
+  { path: `search?q=${encodeURIComponent([...words].slice(0, 120).join(""))}`, there: ".search .search__nothing, .search .section" },
+  { path: `t/t-${id}`, there: `.topic-page .masonry a[href$="note/${id}"]` },
   { path: `shop/${id}`, there: `.shop a[href$="product/${id}"]` },
   { path: `?channel=t-${id}`, there: `.feed-view:not([hidden]) [role=feed][aria-label="t-${id}"] #card-${id}` },
 ];

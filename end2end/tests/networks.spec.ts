@@ -344,6 +344,8 @@ const parts: Record<string, { at: string; there: string }> = {
   product: { at: "./product/bear-plate", there: "#product-title" },
   creator: { at: "./u/xiaoman", there: "#creator-title" },
   school: { at: "./school", there: "#school-title" },
+  search: { at: "./search?q=餐盘", there: "#search-title" },
+  me: { at: "./me", there: "#me-title" },
   "shared[a-z-]+": { at: "./note/third-plate", there: "#note-title" },
 };
 const everyPart = Object.keys(parts).flatMap((part) => faults.map((fault) => ({ part, fault })));

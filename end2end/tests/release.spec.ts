@@ -13,8 +13,13 @@ const parts: Record<string, { at: string; heading: string }> = {
   product,
   school: { at: "school", heading: "商学院" },
   creator: { at: "u/xiaoman", heading: "小满妈妈" },
+  search: { at: "search", heading: "搜索" },
+  me: { at: "me", heading: "你现在是访客" },
   [shared]: note,
 };
+
+/** The part that only another language asks for. */
+const languages = "languages";
 
 /** The names of all parts, as the glue of the site knows them. */
 async function named(page: Page): Promise<string[]> {
@@ -79,7 +84,7 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
 });
 
 test("every part of the site is walked here @release", async ({ page }) => {
-  const known = Object.keys(parts).map((part) => new RegExp(`^${part}$`));
+  const known = [...Object.keys(parts), languages].map((part) => new RegExp(`^${part}$`));
   const found = await named(page);
   for (const name of found) expect(known.some((part) => part.test(name)), name).toBe(true);
   for (const part of known) expect(found.some((name) => part.test(name)), String(part)).toBe(true);
@@ -88,7 +93,7 @@ test("every part of the site is walked here @release", async ({ page }) => {
 test("parts come once each, ahead of time, and a page is there at once the second time @release", async ({ page }) => {
   const names = asked(page);
   const feed = await openFeed(page);
-  const all = await named(page);
+  const all = (await named(page)).filter((name) => name !== languages);
   await expect.poll(() => names.toSorted()).toEqual(all);
 
   for (const nth of [0, 1]) {
@@ -119,12 +124,34 @@ test("without a sign of idleness parts come all the same, later @release", async
   await page.addInitScript(() => delete (window as Partial<Window>).requestIdleCallback);
   const names = asked(page);
   await openFeed(page);
-  const all = await named(page);
+  const all = (await named(page)).filter((name) => name !== languages);
   await expect.poll(() => names.toSorted()).toEqual(all);
+});
+
+test("another language is one part, which nobody else fetches @release", async ({ page }) => {
+  const names = asked(page);
+  await page.goto("./settings");
+  await page.getByRole("radio", { name: "English" }).check();
+  await expect(page.getByRole("heading", { level: 2, name: "Text size" })).toBeVisible();
+  await page.goto("./note/third-plate");
+  await expect(page.getByRole("button", { name: "Follow 小满妈妈" })).toBeVisible();
+  expect(new Set(names.filter((name) => name === languages)).size).toBe(1);
 });
 
 test.describe("a part that does not come", () => {
   test.use({ expectsErrors: true });
+
+  test("leaves the language as it is, and says so: languages @release", async ({ page }) => {
+    await page.route(fileOf(languages), (route) => route.abort("connectionfailed"));
+    await page.goto("./settings");
+    await page.getByRole("radio", { name: "繁體" }).click();
+    await expect(page.getByText("内容没取到，或者没取完整")).toBeVisible();
+    await expect(page.getByRole("radio", { name: "简体" })).toBeChecked();
+    await expect(page.getByRole("heading", { level: 2, name: "字号" })).toBeVisible();
+    await page.unroute(fileOf(languages));
+    await page.getByRole("radio", { name: "繁體" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: "字體大小" })).toBeVisible();
+  });
 
   for (const [part, { at, heading: name }] of Object.entries(parts)) {
     test(`is asked for again: ${part} @release`, async ({ page }) => {

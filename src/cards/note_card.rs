@@ -2,7 +2,7 @@
 
 use super::{AdLine, AdLineSize, EvidenceMarker, files, note_name};
 use crate::{
-    i18n::{t, texts},
+    i18n::{CONTENT_LANGUAGE, t, texts},
     routes::Route,
     state::{FeedPlace, use_feed_place, use_over_feed, use_reactions},
     ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
@@ -82,7 +82,7 @@ pub fn NoteCard(
                     let _ = texts();
                     view! { <AdLine marks=marks.get() size=AdLineSize::Tile /> }
                 }}
-                <h2 class="note-card__title">
+                <h2 class="note-card__title" lang=CONTENT_LANGUAGE>
                     <Link
                         href=href
                         attr:id=move || has_names().then(|| FeedPlace::link_id(&id.get()))

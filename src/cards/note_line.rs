@@ -2,6 +2,7 @@
 
 use super::{AdLine, AdLineSize, files, note_name};
 use crate::{
+    i18n::CONTENT_LANGUAGE,
     routes::Route,
     ui::{Link, Picture},
 };
@@ -26,7 +27,7 @@ pub fn NoteLine(
             </span>
             <div>
                 <AdLine marks=note.marks size=AdLineSize::Tile />
-                <p class="opinion__title">
+                <p class="opinion__title" lang=CONTENT_LANGUAGE>
                     <Link href attr:aria-label=name>
                         {note.title}
                     </Link>

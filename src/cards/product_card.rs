@@ -2,7 +2,7 @@
 
 use super::{AdLine, AdLineSize, PriceLine, PriceLineSize, StockLine, WatchButton, files};
 use crate::{
-    i18n::{reading, tr},
+    i18n::{CONTENT_LANGUAGE, reading, tr},
     routes::ProductView,
     state::{Claiming, use_wallet},
     ui::{Icon, IconName, Link, Picture, focus_on},
@@ -59,7 +59,7 @@ pub fn ProductCard(
                         .map(|picture| view! { <Picture files=files(picture) sizes="96px" /> })}
                 </span>
                 <div>
-                    <p class="product-card__title">
+                    <p class="product-card__title" lang=CONTENT_LANGUAGE>
                         <Link href=href>{title}</Link>
                     </p>
                     <PriceLine product size=PriceLineSize::Card />

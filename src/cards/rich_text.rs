@@ -5,7 +5,7 @@
 
 use super::{CouponTicket, NoteLine, ProductCard, files};
 use crate::{
-    i18n::{ReadingTexts, reading, tr},
+    i18n::{CONTENT_LANGUAGE, ReadingTexts, reading, tr},
     routes::{ProductView, Route},
     ui::{Link as AppLink, Picture as PictureView},
 };
@@ -54,7 +54,7 @@ pub fn RichText(
     } else {
         shown(blocks, &may_show)
     };
-    view! { <div class="prose">{views}</div> }
+    view! { <div class="prose" lang=CONTENT_LANGUAGE>{views}</div> }
 }
 
 /// The name of the block that is the heading `words` of a text whose blocks have names.

@@ -218,4 +218,4 @@ pub struct BuyingTexts {
     pub shop_makers: &'static str,
 }
 
-part_texts!(ZH_HANS_BUYING, BuyingTexts, buying, tb);
+part_texts!(ZH_HANS_BUYING, |tables| Some(tables.buying), BuyingTexts, buying, tb);

@@ -103,4 +103,4 @@ pub struct GalleryTexts {
     pub whole: &'static str,
 }
 
-part_texts!(ZH_HANS_GALLERY, GalleryTexts, gallery, tg);
+part_texts!(ZH_HANS_GALLERY, |tables| tables.gallery, GalleryTexts, gallery, tg);

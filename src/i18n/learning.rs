@@ -270,4 +270,4 @@ pub struct LearningTexts {
     pub jump: fn(at: &str, text: &str) -> String,
 }
 
-part_texts!(ZH_HANS_LEARNING, LearningTexts, learning, tl);
+part_texts!(ZH_HANS_LEARNING, |tables| Some(tables.learning), LearningTexts, learning, tl);

@@ -3,53 +3,64 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod en;
+mod en_buying;
+mod en_finding;
+mod en_gallery;
+mod en_learning;
+mod en_own;
+mod en_people;
+mod en_reading;
+mod finding;
 mod gallery;
+mod languages;
 mod learning;
+mod own;
 mod part_texts;
 mod people;
+mod plural;
 mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_finding;
 mod zh_hans_gallery;
 mod zh_hans_learning;
+mod zh_hans_own;
 mod zh_hans_people;
 mod zh_hans_reading;
+mod zh_hant;
+mod zh_hant_buying;
+mod zh_hant_finding;
+mod zh_hant_gallery;
+mod zh_hant_learning;
+mod zh_hant_own;
+mod zh_hant_people;
+mod zh_hant_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use en::EN_BOOT;
+pub use finding::{FindingTexts, finding, tf};
 pub use gallery::{GalleryTexts, gallery, tg};
+pub use languages::{CONTENT_LANGUAGE, Language, load_languages};
 pub use learning::{LearningTexts, learning, tl};
+pub use own::{OwnTexts, own, to};
 pub use people::{PeopleTexts, people, tp};
-pub use reading::{GoodsTexts, NotePageTexts, ReadingTexts, reading, tr};
+pub use reading::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, reading, tr};
 pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
+pub use zh_hant::ZH_HANT_BOOT;
 
 use part_texts::part_texts;
 
+use crate::platform::page::set_root_attribute;
 use domain::Timestamp;
 use leptos::prelude::*;
 
-/// A language the app speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// 简体中文.
-    #[default]
-    ZhHans,
-}
-
-impl Language {
-    /// Its table.
-    #[must_use]
-    pub const fn texts(self) -> &'static Texts {
-        match self {
-            Self::ZhHans => &ZH_HANS,
-        }
-    }
-}
-
-/// Lets everything below speak the language of `language`.
+/// Lets everything below speak the language of `language`, and says so of the page.
 pub fn provide_language(language: RwSignal<Language>) {
     provide_context(language);
+    Effect::new(move || set_root_attribute("lang", language.get().tag()));
 }
 
 /// The table of the language in force; tracks it.
@@ -65,6 +76,12 @@ pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> &'static str + Copy
         let language = language.map_or_else(Language::default, |language| language.get());
         choose(language.texts())
     }
+}
+
+/// The language in force, to be changed.
+#[must_use]
+pub fn use_language() -> RwSignal<Language> {
+    expect_context()
 }
 
 /// The language in force; tracks it.

@@ -1,9 +1,9 @@
 //! What every table of texts that comes with a part has: two ways to read it.
 
 /// The two helpers of a table that comes with a part: the whole of it, and one text that follows the
-/// language, as [`t`].
+/// language, as [`t`]. `$of` finds the table among those of another language.
 macro_rules! part_texts {
-    ($zh_hans:ident, $texts:ident, $all:ident, $one:ident) => {
+    ($zh_hans:ident, $of:expr, $texts:ident, $all:ident, $one:ident) => {
         /// The texts of the language in force; tracks it.
         #[must_use]
         pub fn $all() -> &'static $texts {
@@ -19,9 +19,8 @@ macro_rules! part_texts {
         }
 
         fn of(language: Language) -> &'static $texts {
-            match language {
-                Language::ZhHans => &$zh_hans,
-            }
+            let of: fn(&super::languages::Tables) -> Option<&'static $texts> = $of;
+            language.tables().and_then(of).unwrap_or(&$zh_hans)
         }
     };
 }

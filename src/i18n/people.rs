@@ -3,7 +3,7 @@
 //! Apart from the others, because only the part of creators shows them.
 
 use super::{Language, part_texts, zh_hans_people::ZH_HANS_PEOPLE};
-use domain::{Evidence, IdentityKind, ShelfKind, WechatKind};
+use domain::{IdentityKind, ShelfKind, WechatKind};
 use leptos::prelude::*;
 
 /// The texts of the pages of creators.
@@ -40,12 +40,6 @@ pub struct PeopleTexts {
     pub act_names: [(&'static str, &'static str); 4],
     /// That there is no rank.
     pub acts_foot: &'static str,
-    /// Heading of the evidence mix.
-    pub mix: &'static str,
-    /// Name of the evidence, or of having no product.
-    pub mix_of: fn(Option<Evidence>) -> &'static str,
-    /// How the mix is counted.
-    pub mix_foot: &'static str,
     /// Name of the row of views.
     pub views: &'static str,
     /// The notes.
@@ -56,8 +50,6 @@ pub struct PeopleTexts {
     pub shelf: &'static str,
     /// About them.
     pub about: &'static str,
-    /// Fetches more.
-    pub more: &'static str,
     /// Without notes.
     pub no_notes_title: &'static str,
     /// What will be there.
@@ -126,4 +118,4 @@ pub struct PeopleTexts {
     pub is_first: fn(shelf: &str) -> String,
 }
 
-part_texts!(ZH_HANS_PEOPLE, PeopleTexts, people, tp);
+part_texts!(ZH_HANS_PEOPLE, |tables| Some(tables.people), PeopleTexts, people, tp);

@@ -2,7 +2,8 @@
 //!
 //! Apart from the others, because the first feed shows none of them.
 
-use super::{Language, zh_hans_reading::ZH_HANS_READING};
+use super::{Language, part_texts, zh_hans_reading::ZH_HANS_READING};
+use domain::Evidence;
 use leptos::prelude::*;
 
 /// The texts of the pages one opens to read or to buy.
@@ -11,6 +12,20 @@ pub struct ReadingTexts {
     pub note: NotePageTexts,
     /// Of products, their prices and coupons.
     pub shop: GoodsTexts,
+    /// Fetches more of a list.
+    pub more: &'static str,
+    /// What notes rest on.
+    pub mix: MixTexts,
+}
+
+/// What notes rest on.
+pub struct MixTexts {
+    /// Heading of the counts.
+    pub title: &'static str,
+    /// Name of the evidence, or of having no product.
+    pub of: fn(Option<Evidence>) -> &'static str,
+    /// How they are counted.
+    pub foot: &'static str,
 }
 
 /// A note, as a tile and in full.
@@ -241,27 +256,4 @@ pub struct GoodsTexts {
     pub about: &'static str,
 }
 
-impl Language {
-    const fn reading(self) -> &'static ReadingTexts {
-        match self {
-            Self::ZhHans => &ZH_HANS_READING,
-        }
-    }
-}
-
-/// The table of the language in force; tracks it.
-#[must_use]
-pub fn reading() -> &'static ReadingTexts {
-    super::language().reading()
-}
-
-/// A text that follows the language, as [`super::t`].
-pub fn tr(
-    choose: fn(&ReadingTexts) -> &'static str,
-) -> impl Fn() -> &'static str + Copy + Send + 'static {
-    let language = use_context::<RwSignal<Language>>();
-    move || {
-        let language = language.map_or_else(Language::default, |language| language.get());
-        choose(language.reading())
-    }
-}
+part_texts!(ZH_HANS_READING, |tables| Some(tables.reading), ReadingTexts, reading, tr);

@@ -39,6 +39,14 @@ pub struct ShellTexts {
     pub creator: &'static str,
     /// In the bar of a creator's shelves.
     pub shelf: &'static str,
+    /// In the bar of a topic.
+    pub topic: &'static str,
+    /// Leads to the search.
+    pub search: &'static str,
+    /// One's own, in the navigation and in the bar of its page.
+    pub me: &'static str,
+    /// In the bar of the settings.
+    pub settings: &'static str,
     /// The entry of the feed.
     pub browse: &'static str,
     /// Name of the button that goes back.
@@ -225,6 +233,8 @@ pub struct ErrorTexts {
     pub lesson_missing_title: &'static str,
     /// There is nobody of that name.
     pub creator_missing_title: &'static str,
+    /// Title of a topic that is not there.
+    pub topic_missing_title: &'static str,
     /// Heading of an address that leads nowhere.
     pub page_missing_title: &'static str,
     /// What to do there.

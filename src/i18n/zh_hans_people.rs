@@ -1,7 +1,7 @@
 //! 简体中文: the pages of creators.
 
 use super::people::PeopleTexts;
-use domain::{Evidence, IdentityKind, ShelfKind, WechatKind};
+use domain::{IdentityKind, ShelfKind, WechatKind};
 
 /// 简体中文.
 pub const ZH_HANS_PEOPLE: PeopleTexts = PeopleTexts {
@@ -35,22 +35,11 @@ pub const ZH_HANS_PEOPLE: PeopleTexts = PeopleTexts {
         ("分享过", "带商品卡或券的笔记"),
     ],
     acts_foot: "只数做过的事。这里没有等级，也没有人数。",
-    mix: "笔记从哪儿来",
-    mix_of: |evidence| match evidence {
-        None => "没放商品",
-        Some(Evidence::Verified) => "自购已验证",
-        Some(Evidence::Verified30Days) => "自购 30 天复评",
-        Some(Evidence::Gift) => "赠品",
-        Some(Evidence::Partner) => "合作",
-        Some(Evidence::Unbought) => "未购",
-    },
-    mix_foot: "按每条笔记现在的标识数，由程序算，作者改不了。",
     views: "看什么",
     notes: "笔记",
     collections: "合集",
     shelf: "橱窗",
     about: "关于",
-    more: "再看一些",
     no_notes_title: "还没有写过笔记",
     no_notes: "第一条写出来以后，会出现在这里。先关注也可以。",
     no_collections: "还没有把笔记编成合集。",

@@ -1,6 +1,7 @@
 //! 简体中文, of the pages one opens to read or to buy.
 
-use super::{GoodsTexts, NotePageTexts, ReadingTexts};
+use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts};
+use domain::Evidence;
 
 /// 简体中文, of the pages one opens to read or to buy.
 pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
@@ -147,5 +148,18 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
         telling_restock: "到货会告诉你，点一下取消",
         all_taken: "领完了",
         about: "这是什么",
+    },
+    more: "再看一些",
+    mix: MixTexts {
+        title: "笔记从哪儿来",
+        of: |evidence| match evidence {
+            None => "没放商品",
+            Some(Evidence::Verified) => "自购已验证",
+            Some(Evidence::Verified30Days) => "自购 30 天复评",
+            Some(Evidence::Gift) => "赠品",
+            Some(Evidence::Partner) => "合作",
+            Some(Evidence::Unbought) => "未购",
+        },
+        foot: "按每条笔记现在的标识数，由程序算，作者改不了。",
     },
 };

@@ -24,5 +24,9 @@ pub const COMPLAINT: &str = "zc.complaint";
 pub const WATCHES: &str = "zc.watches";
 /// What begins the name of the prices that the visitor saw; the product and its variant follow.
 pub const SEEN_PRICES: &str = "zc.seen";
+/// What the visitor looked for, a line each.
+pub const SEARCHES: &str = "zc.searches";
+/// The notes that the visitor opened, a line each.
+pub const OPENED_NOTES: &str = "zc.opened_notes";
 /// How many generated notes there are (`?scale=`).
 pub const SCALE: &str = "zc.scale";

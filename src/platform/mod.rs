@@ -7,6 +7,7 @@ pub mod device;
 pub mod dialog;
 pub mod dom;
 pub mod history;
+pub mod intl;
 pub mod media;
 pub mod page;
 pub mod random;

@@ -14,6 +14,17 @@ pub fn set_text_size(percent: u16) {
     }
 }
 
+/// Says something about the whole page that the sheet looks at; nothing takes it away.
+pub fn set_root_attribute(name: &str, value: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // An attribute that is refused leaves the page as it is.
+    let _ = if value.is_empty() {
+        root.remove_attribute(name)
+    } else {
+        root.set_attribute(name, value)
+    };
+}
+
 /// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,17 +1,15 @@
 //! Those who write: their page, their notes, their shelves.
 
-use super::{Keeping, Loaded, Notice, Notices, Reactions, Services, news, services, use_reactions};
+use super::{
+    Keeping, Loaded, NotePages, Notice, Notices, Services, news, note_pages::PAGE, services,
+    use_reactions,
+};
 use api::{
     ApiError,
     requests::{ArrangeShelf, CreatorNotesQuery, CreatorQuery, ShelfQuery},
 };
-use domain::{
-    CreatorId, CreatorPage, Cursor, NoteSummary, Page, Reaction, ShelfOrder, ShelfPage, Target,
-};
+use domain::{CreatorId, CreatorPage, NoteSummary, Page, Reaction, ShelfOrder, ShelfPage, Target};
 use leptos::{prelude::*, task::spawn_local};
-
-/// How many notes of a creator are fetched at once.
-const PAGE: usize = 24;
 
 /// The creator `id`.
 #[must_use]
@@ -30,112 +28,18 @@ pub fn use_creator(id: Signal<CreatorId>) -> Loaded<CreatorPage> {
     })
 }
 
-/// The notes of a creator, page after page. Copies are cheap and all the same.
-#[derive(Clone, Copy)]
-pub struct CreatorNotes {
-    first: Loaded<Page<NoteSummary>>,
-    more: RwSignal<Vec<NoteSummary>>,
-    next: RwSignal<Option<Cursor>>,
-    is_loading: RwSignal<bool>,
-    failed: RwSignal<Option<ApiError>>,
-    id: Signal<CreatorId>,
-    services: StoredValue<Services>,
-    reactions: Reactions,
-}
-
 /// The notes of the creator `id`, the newest first.
 #[must_use]
-pub fn use_creator_notes(id: Signal<CreatorId>) -> CreatorNotes {
-    let (services, reactions) = (services(), use_reactions());
-    let first = Loaded::new(move || {
-        let api = services.with_value(|services| services.api.clone());
-        let query = CreatorNotesQuery { id: id.get(), after: None, limit: PAGE };
-        Box::pin(async move {
-            let page = api.creator_notes(query).await?;
-            reactions.learn_likes(page.items.iter());
-            Ok(page)
-        })
-    });
-    let notes = CreatorNotes {
-        first,
-        more: RwSignal::default(),
-        next: RwSignal::default(),
-        is_loading: RwSignal::default(),
-        failed: RwSignal::default(),
-        id,
-        services,
-        reactions,
-    };
-    Effect::new(move || {
-        if let Some(Ok(page)) = first.answer() {
-            notes.more.set(Vec::new());
-            notes.next.set(page.next);
-        }
-    });
-    notes
-}
-
-impl CreatorNotes {
-    /// The notes that are there, nothing while none have come; tracks them.
-    #[must_use]
-    pub fn shown(self) -> Option<Result<Vec<NoteSummary>, ApiError>> {
-        let first = self.first.answer()?;
-        Some(first.map(|page| {
-            let mut notes = page.items;
-            notes.extend(self.more.get());
-            notes
-        }))
-    }
-
-    /// Asks for the first page again.
-    pub fn retry(self) {
-        self.first.retry();
-    }
-
-    /// Whether there are more; tracks it.
-    #[must_use]
-    pub fn has_more(self) -> bool {
-        self.next.read().is_some()
-    }
-
-    /// Whether more is on its way; tracks it.
-    #[must_use]
-    pub fn is_loading(self) -> bool {
-        self.is_loading.get()
-    }
-
-    /// Why more did not come; tracks it.
-    #[must_use]
-    pub fn failed(self) -> Option<ApiError> {
-        self.failed.get()
-    }
-
-    /// Fetches the next page; while one is under way, does nothing.
-    pub fn load_more(self) {
-        let after = self.next.get_untracked();
-        if after.is_none() || self.is_loading.get_untracked() {
-            return;
-        }
-        self.is_loading.set(true);
-        self.failed.set(None);
-        let api = self.services.with_value(|services| services.api.clone());
-        let query = CreatorNotesQuery { id: self.id.get_untracked(), after, limit: PAGE };
-        spawn_local(async move {
-            let answer = api.creator_notes(query).await;
-            // The page may be gone by now.
-            if self.is_loading.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(page) => {
-                    self.reactions.learn_likes(page.items.iter());
-                    self.more.update(|more| more.extend(page.items));
-                    self.next.set(page.next);
-                }
-                Err(error) => self.failed.set(Some(error)),
-            }
-        });
-    }
+pub fn use_creator_notes(id: Signal<CreatorId>) -> NotePages<Page<NoteSummary>> {
+    let services = services();
+    NotePages::new(
+        |page| page,
+        move |after| {
+            let api = services.with_value(|services| services.api.clone());
+            let query = CreatorNotesQuery { id: id.get(), after, limit: PAGE };
+            Box::pin(async move { api.creator_notes(query).await })
+        },
+    )
 }
 
 /// Somebody's shelves, and how their owner arranges them. Copies are cheap and all the same.

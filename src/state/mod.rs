@@ -11,12 +11,16 @@ mod keeping;
 mod kept_here;
 mod learning;
 mod loaded;
+mod note_pages;
 mod notes;
 mod notices;
 mod over;
+mod own;
 mod place;
+mod preferences;
 mod products;
 mod reactions;
+mod search;
 mod seen_prices;
 pub mod session;
 mod sharing;
@@ -25,24 +29,33 @@ mod tests;
 mod wallet;
 mod watches;
 
-pub use api::{ApiError, DeviceNews, NotKept, requests::ProductQuery};
+pub use api::{
+    ApiError, DeviceNews, NotKept,
+    requests::{ProductQuery, SearchQuery},
+};
 pub use arrangement::{Arranged, Arrangement, Basis};
 pub use arrival::{Arrival, use_arrival};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
-pub use creators::{CreatorNotes, Shelves, use_creator, use_creator_notes, use_shelves};
+pub use creators::{Shelves, use_creator, use_creator_notes, use_shelves};
 pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
 pub use keeping::{Keeping, use_keeping};
 pub use kept_here::use_kept_here;
 pub use learning::{OpenLesson, use_course, use_lesson, use_school};
 pub use loaded::Loaded;
+pub use note_pages::NotePages;
 pub use notes::use_note;
 pub use notices::{Notice, Notices, use_notices};
 pub use over::{OverFeed, use_over_feed};
+pub use own::{OpenedNote, OpenedNotes, remember_opened, use_opened_notes, use_saves};
 pub use place::{FeedPlace, Seen, use_feed_place};
+pub use preferences::{Preference, Preferences, use_preferences};
 pub use products::{OpenProduct, use_opinions, use_product, use_shop};
 pub use reactions::{Reactions, use_reactions};
+pub use search::{
+    SearchHistory, use_search, use_search_history, use_suggestions, use_topic, use_topic_notes,
+};
 pub use seen_prices::{SeenPrices, use_seen_prices};
 pub use sharing::{Sharing, use_sharing};
 pub use wallet::{Claiming, Wallet, use_coupons, use_wallet};
@@ -88,6 +101,7 @@ pub fn provide_state(services: Services) {
     provide_context(Arrival::default());
     provide_context(Notices::default());
     provide_context(Keeping::new(services));
+    provide_context(Preferences::new());
     provide_context(Reactions::new(services));
     provide_context(Wallet::new(services));
     provide_context(Watches::new(services));
@@ -114,6 +128,12 @@ pub fn now() -> Timestamp {
 #[must_use]
 pub fn is_local() -> bool {
     services().with_value(|services| services.device.is_some())
+}
+
+/// What the visitor is in the community.
+#[must_use]
+pub fn now_is() -> Role {
+    services().with_value(|services| services.person.role)
 }
 
 /// Whether the visitor is a maker, who earns by sharing.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// The sprite. style/icons/make.mjs writes its name here and in index.html.
-const SPRITE: &str = "icons-f0b2ebd2c29f4db6.svg";
+const SPRITE: &str = "icons-19fe5229a6dc28a1.svg";
 
 /// The icons of the sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,14 @@ pub enum IconName {
     Captions,
     /// A window of its own.
     PictureInPicture,
+    /// What one can set.
+    Gear,
+    /// Oneself.
+    UserCircle,
+    /// Oneself, filled: when one is there.
+    UserCircleFill,
+    /// Looks for something.
+    MagnifyingGlass,
     /// An open book: the school.
     Book,
     /// An open book, filled: the school, when one is there.
@@ -113,6 +121,10 @@ impl IconName {
             Self::ArrowCounterClockwise => "icon-arrow-counter-clockwise",
             Self::Captions => "icon-closed-captioning",
             Self::PictureInPicture => "icon-picture-in-picture",
+            Self::Gear => "icon-gear",
+            Self::UserCircle => "icon-user-circle",
+            Self::UserCircleFill => "icon-user-circle-fill",
+            Self::MagnifyingGlass => "icon-magnifying-glass",
             Self::Book => "icon-book-open",
             Self::BookFill => "icon-book-open-fill",
         }

@@ -39,7 +39,8 @@ pub fn Tabs(
                     href
                     attr:aria-current=move || is_current.get().then_some("page")
                     on:click=move |_| {
-                        if is_current.get_untracked() {
+                        // The address has changed by now, and the row may be drawn anew with it.
+                        if is_current.try_get_untracked() == Some(true) {
                             on_again.run(());
                         }
                     }

@@ -1,10 +1,8 @@
 //! A creator, at `/u/:id`: four views of one page, each with an address of its own.
 
-use super::{
-    about::About, collections::Collections, evidence_mix::MixPanel, notes::Notes, who::Who,
-};
+use super::{about::About, collections::Collections, notes::Notes, who::Who};
 use crate::{
-    cards::loaded_page,
+    cards::{MixPanel, loaded_page},
     i18n::{PeopleTexts, people, texts, tp},
     routes::{CreatorView, Route},
     state::{use_arrival, use_creator},

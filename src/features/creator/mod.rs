@@ -4,7 +4,6 @@ mod about;
 mod acts;
 mod collections;
 mod creator_page;
-mod evidence_mix;
 mod identity_sheet;
 mod notes;
 mod parts;

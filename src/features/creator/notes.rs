@@ -1,8 +1,8 @@
 //! The notes of a creator, the newest first.
 
 use crate::{
-    cards::{ErrorNote, NoteColumns, sentence},
-    i18n::{people, t, texts, tp},
+    cards::{ErrorNote, MoreNotes},
+    i18n::{people, t, tp},
     state::use_creator_notes,
     ui::{Blank, BlankKind, IconName},
 };
@@ -16,16 +16,16 @@ pub fn Notes(
     id: CreatorId,
 ) -> impl IntoView {
     let notes = use_creator_notes(Signal::stored(id));
-    let shown = move || notes.shown().and_then(Result::ok).unwrap_or_default();
     let state = Memo::new(move |_| match notes.shown() {
         None => State::Waiting,
         Some(Ok(notes)) if notes.is_empty() => State::Empty,
         Some(Ok(_)) => State::There,
         Some(Err(_)) => State::Failed,
     });
-    move || {
-        match state.get() {
-        State::Waiting => view! { <p class="muted" aria-busy="true">{t(|t| t.feed.loading)}</p> }.into_any(),
+    move || match state.get() {
+        State::Waiting => {
+            view! { <p class="muted" aria-busy="true">{t(|t| t.feed.loading)}</p> }.into_any()
+        }
         State::Empty => view! {
             <Blank
                 kind=BlankKind::Notice
@@ -52,32 +52,10 @@ pub fn Notes(
                 })
                 .into_any()
         }
-        State::There => view! {
-            <NoteColumns notes=Signal::derive(shown) label=Signal::derive(move || people().notes.to_owned()) />
-            {move || {
-                notes
-                    .has_more()
-                    .then(|| {
-                        view! {
-                            <p class="center">
-                                <button
-                                    type="button"
-                                    class="button button--line"
-                                    aria-busy=move || notes.is_loading().to_string()
-                                    on:click=move |_| notes.load_more()
-                                >
-                                    {tp(|t| t.more)}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            <p class="small wrong" role="alert">
-                {move || notes.failed().map(|error| sentence(texts(), &error))}
-            </p>
+        State::There => {
+            let label = Signal::derive(move || people().notes.to_owned());
+            view! { <MoreNotes notes label /> }.into_any()
         }
-        .into_any(),
-    }
     }
 }
 

@@ -120,6 +120,13 @@ pub fn FeedPage(
                     </Link>
                     <h1 class="visually-hidden">{label}</h1>
                     <ChannelTabs current=channel on_again=move |()| scroll_to_top() />
+                    <Link
+                        href=Route::Search.href()
+                        attr:class="icon-button feed-top__search"
+                        attr:aria-label=t(|t| t.shell.search)
+                    >
+                        <Icon name=IconName::MagnifyingGlass />
+                    </Link>
                 </div>
                 <NewNotesPill on_press=move |()| start_over() />
             </header>

@@ -5,7 +5,10 @@ use crate::{
     cards::{FollowButton, Sheet},
     i18n::{gallery, reading, t, tg},
     routes::Route,
-    ui::{BackButton, Link, ReactionButton, ReactionKind, SkipLink, Switch, Tab, Tabs, TextField},
+    ui::{
+        BackButton, Choice, Link, ReactionButton, ReactionKind, Segment, SkipLink, Switch, Tab,
+        Tabs, TextField,
+    },
 };
 use domain::{Creator, CreatorId, fixtures};
 use leptos::prelude::*;
@@ -20,6 +23,14 @@ pub fn Controls() -> impl IntoView {
         .map(|i| Tab {
             word: format!("{} {i}", gallery().usual),
             href: format!("/gallery?tab={i}"),
+        })
+        .collect();
+    let chosen = RwSignal::new("0".to_owned());
+    let choices: Vec<Choice> = (0..4)
+        .map(|i| Choice {
+            value: i.to_string(),
+            word: format!("{} {i}", gallery().long),
+            lang: None,
         })
         .collect();
     let stranger = Creator {
@@ -82,6 +93,15 @@ pub fn Controls() -> impl IntoView {
                     <Switch label=Signal::derive(tg(|t| t.pressed)) on />
                     <Switch label=Signal::derive(tg(|t| t.usual)) on=off />
                 </div>
+            </Frame>
+            <Frame piece="Segment" state=tg(|t| t.many)>
+                <Segment
+                    name="gallery-segment"
+                    label=Signal::derive(tg(|t| t.many))
+                    choices
+                    chosen
+                    on_choose=move |value| chosen.set(value)
+                />
             </Frame>
             <Frame piece="Tabs" state=tg(|t| t.many)>
                 <Tabs

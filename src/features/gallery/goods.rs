@@ -3,11 +3,12 @@
 use super::frame::{Frame, Named, Wall};
 use crate::{
     cards::{
-        PriceLine, PriceLineSize, PriceReceipt, ProductCard, ReceiptLines, StockLine, WatchButton,
+        MixPanel, PriceLine, PriceLineSize, PriceReceipt, ProductCard, ProductLine, ReceiptLines,
+        StockLine, WatchButton,
     },
     i18n::tg,
 };
-use domain::{Money, Picture, Product, ProductSummary, Stock, Unused, Wish, fixtures};
+use domain::{EvidenceMix, Money, Picture, Product, ProductSummary, Stock, Unused, Wish, fixtures};
 use leptos::prelude::*;
 
 fn all() -> Vec<Named<ProductSummary>> {
@@ -62,6 +63,16 @@ pub fn Goods() -> impl IntoView {
             }
         })
         .collect_view();
+    let rows =
+        all().into_iter().map(|(_, product)| view! { <ProductLine product /> }).collect_view();
+    let mix = EvidenceMix {
+        without_product: 61,
+        verified: 46,
+        verified_30_days: 3,
+        gift: 9,
+        partner: 12,
+        unbought: 123_456,
+    };
     let plain = fixtures::product();
     let coupon = fixtures::coupon().id;
     let dearer = Product {
@@ -80,6 +91,12 @@ pub fn Goods() -> impl IntoView {
         <Wall id="gallery-goods" title=tg(|t| t.goods)>
             {cards}
             {lines}
+            <Frame piece="ProductLine" state=tg(|t| t.in_list)>
+                <ul class="opinions__list">{rows}</ul>
+            </Frame>
+            <Frame piece="MixPanel" state=tg(|t| t.many)>
+                <MixPanel mix />
+            </Frame>
             <Frame piece="PriceReceipt" state=tg(|t| t.whole)>
                 <PriceReceipt product=plain title_id="gallery-receipt" />
             </Frame>

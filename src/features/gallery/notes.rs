@@ -2,8 +2,9 @@
 
 use super::frame::{Frame, Wall};
 use crate::{
-    cards::{COVER_SIZES, NoteCard, NoteColumns, NoteLine},
+    cards::{COVER_SIZES, MoreNotes, NoteCard, NoteColumns, NoteLine},
     i18n::{gallery, tg},
+    state::use_saves,
 };
 use domain::{
     Creator, Evidence, Identity, IdentityKind, Marks, Money, NoteId, NoteSummary, Picture, Tally,
@@ -66,6 +67,10 @@ pub fn Notes() -> impl IntoView {
         <Wall id="gallery-notes" title=tg(|t| t.notes)>
             <div class="gallery__whole">
                 <NoteColumns notes=Signal::stored(all()) label=Signal::derive(move || gallery().notes.to_owned()) />
+            </div>
+            // What the visitor saved: a piece that needs a back end shows what that has.
+            <div class="gallery__whole">
+                <MoreNotes notes=use_saves() label=Signal::derive(move || gallery().one.to_owned()) />
             </div>
             <Frame piece="NoteCard" state=tg(|t| t.one)>
                 <div class="gallery__tile" style=("--ratio", "1333")>

@@ -2,7 +2,7 @@
 
 use crate::{
     cards::files,
-    i18n::{day, reading, t, tr},
+    i18n::{CONTENT_LANGUAGE, day, reading, t, tr},
     routes::Route,
     state::{NoteComments, now, use_reactions},
     ui::{
@@ -90,7 +90,7 @@ pub fn CommentView(
                         .yours
                         .then(|| view! { <em class="comment__mark">{tr(|t| t.note.yours)}</em> })}
                 </p>
-                <p class="comment__body">{comment.body}</p>
+                <p class="comment__body" lang=CONTENT_LANGUAGE>{comment.body}</p>
                 <p class="comment__foot">
                     <Link href attr:class="comment__link num" on:click=here>
                         {move || day(at, now)}

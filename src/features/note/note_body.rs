@@ -5,12 +5,12 @@ use super::{
 };
 use crate::{
     cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText},
-    i18n::{day, reading, t, texts, tr},
+    i18n::{CONTENT_LANGUAGE, day, reading, t, texts, tr},
     routes::Route,
-    state::{now, use_arrival, use_comments},
+    state::{now, remember_opened, use_arrival, use_comments},
     ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
 };
-use domain::{Channel, CommentId, Note, ids::is_id, text::name};
+use domain::{CommentId, Note, ids::is_id, text::name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -34,6 +34,7 @@ pub fn NoteBody(
     });
     let is_linked = linked.is_some();
     let comments = use_comments(summary.id.clone(), linked);
+    remember_opened(&summary.id, &summary.title);
     let title = summary.title.clone();
     Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
     if !is_linked {
@@ -44,7 +45,7 @@ pub fn NoteBody(
         .into_iter()
         .map(|topic| {
             let word = name(&topic);
-            let href = Route::Feed(Channel::Topic(topic)).href();
+            let href = Route::Topic(topic).href();
             view! {
                 <Link href attr:class="topic">
                     {move || (reading().note.topic)(&word)}
@@ -92,7 +93,7 @@ pub fn NoteBody(
                 <div class="note__scroll">
                     <div class="note__head">
                         <AdLine marks size=AdLineSize::Note />
-                        <h1 class="note__title" id="note-title" tabindex="-1">
+                        <h1 class="note__title" id="note-title" tabindex="-1" lang=CONTENT_LANGUAGE>
                             <Phrase text=summary.title.clone() lang="zh-Hans" />
                         </h1>
                         <p class="note__meta">

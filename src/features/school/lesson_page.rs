@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cards::{ErrorNote, RichText},
-    i18n::{learning, t, texts, tl},
+    i18n::{CONTENT_LANGUAGE, learning, t, texts, tl},
     routes::Route,
     state::{OpenLesson, use_arrival, use_lesson},
     ui::{
@@ -122,7 +122,7 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
                     {move || (learning().nth)(number, of)} " · "
                     {move || (learning().minutes)(minutes)}
                 </p>
-                <h1 class="lesson__title" id="lesson-title" tabindex="-1">
+                <h1 class="lesson__title" id="lesson-title" tabindex="-1" lang=CONTENT_LANGUAGE>
                     {shown.summary.title}
                 </h1>
                 {move || {

@@ -15,18 +15,20 @@ use leptos::prelude::*;
 #[component]
 pub fn SchoolPage() -> impl IntoView {
     let school = use_school();
+    use_arrival().at("school-title");
+    // The heading stays while the answer comes: the focus may stand on it. A failure has its own.
+    let has_failed = Memo::new(move |_| matches!(school.answer(), Some(Err(_))));
     Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.school)));
     view! {
         <div class="school">
+            <Show when=move || !has_failed.get()>
+                <h1 class="school__title" id="school-title" tabindex="-1">
+                    {t(|t| t.shell.school)}
+                </h1>
+            </Show>
             {move || match school.answer() {
                 None => {
-                    view! {
-                        <h1 class="school__title" id="school-title" tabindex="-1">
-                            {t(|t| t.shell.school)}
-                        </h1>
-                        <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) />
-                    }
-                        .into_any()
+                    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
                 }
                 Some(Ok(school)) => view! { <Home school /> }.into_any(),
                 Some(Err(error)) => {
@@ -46,7 +48,6 @@ pub fn SchoolPage() -> impl IntoView {
 
 #[component]
 fn Home(school: School) -> impl IntoView {
-    use_arrival().at("school-title");
     let School { courses, resume, path, n_gone } = school;
     let has_begun = path.iter().any(|lesson| lesson.progress.at.is_some())
         || courses.iter().any(|c| c.lessons.iter().any(|lesson| lesson.progress.at.is_some()));
@@ -81,9 +82,6 @@ fn Home(school: School) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h1 class="school__title" id="school-title" tabindex="-1">
-            {t(|t| t.shell.school)}
-        </h1>
         {top}
         {(!is_member()).then(|| view! { <p class="banner" role="note">{tl(|t| t.signed_out)}</p> })}
         {(n_gone > 0)

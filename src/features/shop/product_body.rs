@@ -14,7 +14,7 @@ use crate::{
     cards::{
         CouponTicket, PictureStage, PriceLine, PriceLineSize, PriceReceipt, RichText, StockLine,
     },
-    i18n::{buying, tb, texts, tr},
+    i18n::{CONTENT_LANGUAGE, buying, tb, texts, tr},
     state::use_arrival,
     ui::{Phrase, set_title},
 };
@@ -56,7 +56,7 @@ pub fn ProductBody(
             <div class="product__price stack">
                 <div class="product__head">
                     {move || view! { <PriceLine product=summary.get() size=PriceLineSize::Page /> }}
-                    <h1 class="product__title" id="product-title" tabindex="-1">
+                    <h1 class="product__title" id="product-title" tabindex="-1" lang=CONTENT_LANGUAGE>
                         <Phrase text=title lang="zh-Hans" />
                     </h1>
                     {move || view! { <StockNote stock=stock.get() /> }}

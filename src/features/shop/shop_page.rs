@@ -2,13 +2,12 @@
 
 use super::source_shop::ShopFacts;
 use crate::{
-    cards::{CouponTicket, PriceLine, PriceLineSize, StockLine, files, loaded_page},
+    cards::{CouponTicket, ProductLine, loaded_page},
     i18n::{tb, texts},
-    routes::Route,
     state::{use_arrival, use_shop},
-    ui::{Link, Picture, set_title},
+    ui::set_title,
 };
-use domain::{ProductSummary, ShopId, ShopPage as Shop};
+use domain::{ShopId, ShopPage as Shop};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -46,8 +45,11 @@ fn Open(page: Shop) -> impl IntoView {
         })
         .collect_view();
     let sells_nothing = page.products.is_empty();
-    let products =
-        page.products.into_iter().map(|(product, _)| view! { <Sold product /> }).collect_view();
+    let products = page
+        .products
+        .into_iter()
+        .map(|(product, _)| view! { <ProductLine product /> })
+        .collect_view();
     let has_coupons = !page.coupons.is_empty();
     let tickets =
         page.coupons.into_iter().map(|offer| view! { <CouponTicket offer /> }).collect_view();
@@ -87,29 +89,5 @@ fn Open(page: Shop) -> impl IntoView {
                 <dl class="facts facts--makers">{makers}</dl>
             </section>
         </div>
-    }
-}
-
-/// A product of the shop, as a line.
-#[component]
-fn Sold(product: ProductSummary) -> impl IntoView {
-    let href = Route::Product(product.id.clone()).href();
-    let (title, stock) = (product.title.clone(), product.stock);
-    view! {
-        <li class="opinion">
-            <span class="opinion__cover">
-                {product
-                    .picture
-                    .as_ref()
-                    .map(|picture| view! { <Picture files=files(picture) sizes="72px" /> })}
-            </span>
-            <div>
-                <p class="opinion__title">
-                    <Link href>{title}</Link>
-                </p>
-                <PriceLine product size=PriceLineSize::Card />
-                {(!stock.is_there()).then(|| view! { <StockLine stock /> })}
-            </div>
-        </li>
     }
 }

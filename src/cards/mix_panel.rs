@@ -1,10 +1,10 @@
-//! What a creator's notes rest on: one bar and its legend, counted from the marks of the notes.
+//! What notes rest on: one bar and its legend, counted from the marks of the notes.
 
-use crate::i18n::{people, tp};
+use crate::i18n::{reading, tr};
 use domain::{Evidence, EvidenceMix};
 use leptos::prelude::*;
 
-/// What a creator's notes rest on; nothing without notes.
+/// What notes rest on; nothing without notes.
 #[component]
 pub fn MixPanel(
     /// The counts.
@@ -24,22 +24,22 @@ pub fn MixPanel(
                 view! {
                     <li>
                         <i class=class_of(evidence)></i>
-                        <span>{move || (people().mix_of)(evidence)}</span>
+                        <span>{move || (reading().mix.of)(evidence)}</span>
                         <span class="num">{n.to_string()}</span>
                     </li>
                 }
             })
             .collect_view();
         view! {
-            <section class="panel creator__mix" aria-labelledby="mix-title">
+            <section class="panel mix" aria-labelledby="mix-title">
                 <div class="panel__head">
-                    <h2 id="mix-title">{tp(|t| t.mix)}</h2>
+                    <h2 id="mix-title">{tr(|t| t.mix.title)}</h2>
                 </div>
                 <div class="split split--thin" aria-hidden="true">
                     {bar}
                 </div>
                 <ul class="legend legend--two">{rows}</ul>
-                <p class="small muted">{tp(|t| t.mix_foot)}</p>
+                <p class="small muted">{tr(|t| t.mix.foot)}</p>
             </section>
         }
     })

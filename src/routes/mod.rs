@@ -1,7 +1,12 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
+mod views;
+
+pub use views::{CreatorView, ProductView, SearchView, TopicView};
+
 use domain::{
-    Channel, CourseId, CreatorId, LessonKey, NoteId, ProductId, ShopId, ids::is_id, text::name,
+    Channel, CourseId, CreatorId, LessonKey, NoteId, ProductId, ShopId, channel::MAX_TOPIC,
+    ids::is_id, text::visible,
 };
 
 /// An address of the app.
@@ -25,89 +30,22 @@ pub enum Route {
     Course(CourseId),
     /// `/school/:course/:lesson`: a lesson.
     Lesson(LessonKey),
+    /// `/search?q=…`: the search.
+    Search,
+    /// `/t/:tag`: a topic.
+    Topic(String),
     /// `/gallery`: every piece of the app in every state.
     Gallery,
+    /// `/me`: what belongs to the visitor.
+    Me,
+    /// `/me/saves`: what the visitor saved.
+    Saves,
+    /// `/me/history`: the notes that the visitor opened.
+    History,
+    /// `/settings`: how the visitor wants things shown.
+    Settings,
     /// `/me/wallet`: the visitor's coupons, and what they wait for.
     Wallet,
-}
-
-/// What an address of a creator shows of them: `?show=…`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CreatorView {
-    /// Their notes.
-    #[default]
-    Notes,
-    /// Their collections.
-    Collections,
-    /// Their own words, and where else they are found.
-    About,
-}
-
-impl CreatorView {
-    /// The address of `creator` seen so, below the base of the site.
-    #[must_use]
-    pub fn href(self, creator: &CreatorId) -> String {
-        let path = Route::Creator(creator.clone()).href();
-        match self {
-            Self::Notes => path,
-            Self::Collections => format!("{path}?show=collections"),
-            Self::About => format!("{path}?show=about"),
-        }
-    }
-
-    /// What `show=` names; the notes for anything else.
-    #[must_use]
-    pub fn named(name: &str) -> Self {
-        match name {
-            "collections" => Self::Collections,
-            "about" => Self::About,
-            _ => Self::Notes,
-        }
-    }
-}
-
-/// What an address of a product says besides which: `?pick=…&from=…&buy`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProductView {
-    /// What is chosen, a value of each axis; nothing for the standard variant.
-    pub values: Vec<String>,
-    /// The note one came from.
-    pub from: Option<NoteId>,
-    /// Whether the sheet before an order is open.
-    pub buying: bool,
-}
-
-/// What stands between the values of a variant in an address.
-const VALUES: char = ',';
-
-impl ProductView {
-    /// The address of `product` seen so, below the base of the site.
-    #[must_use]
-    pub fn href(&self, product: &ProductId) -> String {
-        let mut query = Vec::new();
-        if !self.values.is_empty() {
-            let values: Vec<String> = self.values.iter().map(|value| escaped(value)).collect();
-            query.push(format!("pick={}", values.join(&VALUES.to_string())));
-        }
-        query.extend(self.from.as_ref().map(|note| format!("from={note}")));
-        if self.buying {
-            query.push("buy=1".to_owned());
-        }
-        let path = Route::Product(product.clone()).href();
-        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
-    }
-
-    /// What the query of an address says, its values unescaped by the router.
-    #[must_use]
-    pub fn read(pick: &str, from: &str, buy: bool) -> Self {
-        let values = pick.split(VALUES).filter(|value| !value.is_empty());
-        Self {
-            // Anybody may write an address; what it names is shown in a sentence.
-            values: values.map(name).collect(),
-            from: is_id(from).then(|| NoteId::from(from)),
-            buying: buy,
-        }
-    }
 }
 
 impl Route {
@@ -131,7 +69,13 @@ impl Route {
             Self::School => "/school".to_owned(),
             Self::Course(id) => format!("/school/{id}"),
             Self::Lesson(key) => format!("/school/{}/{}", key.course, key.lesson),
+            Self::Search => "/search".to_owned(),
+            Self::Topic(name) => format!("/t/{}", escaped(name)),
             Self::Gallery => "/gallery".to_owned(),
+            Self::Me => "/me".to_owned(),
+            Self::Saves => "/me/saves".to_owned(),
+            Self::History => "/me/history".to_owned(),
+            Self::Settings => "/settings".to_owned(),
             Self::Wallet => "/me/wallet".to_owned(),
         }
     }
@@ -164,7 +108,16 @@ impl Route {
                 }
                 Some(_) => return None,
             },
+            (Some("search"), None) => Self::Search,
+            (Some("t"), Some(name)) => match visible(&unescaped(name)) {
+                name if (1..=MAX_TOPIC).contains(&name.chars().count()) => Self::Topic(name),
+                _ => return None,
+            },
             (Some("gallery"), None) => Self::Gallery,
+            (Some("me"), None) => Self::Me,
+            (Some("me"), Some("saves")) => Self::Saves,
+            (Some("me"), Some("history")) => Self::History,
+            (Some("settings"), None) => Self::Settings,
             (Some("me"), Some("wallet")) => Self::Wallet,
             _ => return None,
         };
@@ -212,6 +165,7 @@ fn unescaped(query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::text::name;
     use proptest::prelude::*;
 
     #[test]
@@ -229,7 +183,14 @@ mod tests {
             Route::School,
             Route::Course(CourseId::from("newcomer")),
             Route::Lesson(LessonKey { course: "newcomer".into(), lesson: "two-words".into() }),
+            Route::Search,
+            Route::Topic("下雨天".into()),
+            Route::Topic("50%+1&x/y".into()),
             Route::Gallery,
+            Route::Me,
+            Route::Saves,
+            Route::History,
+            Route::Settings,
             Route::Wallet,
         ];
         for route in routes {
@@ -271,7 +232,7 @@ mod tests {
     fn any_address() -> impl Strategy<Value = String> {
         prop_oneof![
             ".{0,40}",
-            "/(note|product|shop|u|school|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
+            "/(note|product|shop|u|school|t|search|me|\\?channel=|%)?[/?#%&=a-f0-9\u{6bcd}\u{202e}\u{5d0}-]{0,24}",
             r"/\?channel=(%[0-9a-fA-F]{0,2}|[a-z%\u{1f469}\u{200d}]){0,12}",
         ]
     }

@@ -1,0 +1,170 @@
+//! 设置, at `/settings`: language, colours, the size of texts, motion. All of it holds at once.
+
+use crate::{
+    i18n::{Language, OwnTexts, load_languages, own, texts, to, use_language},
+    state::{ApiError, Notice, Preference, use_arrival, use_keeping, use_notices, use_preferences},
+    ui::{Choice, Segment, Switch, set_title},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The sizes of texts, in per cent of the browser's own.
+const SIZES: [&str; 5] = ["", "115", "130", "160", "200"];
+
+/// How the visitor wants things shown.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    use_arrival().at("settings-title");
+    Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.settings)));
+    let keeping = use_keeping();
+    view! {
+        <div class="own">
+            <h1 class="visually-hidden" id="settings-title" tabindex="-1">
+                {move || texts().shell.settings}
+            </h1>
+            <section class="panel" aria-labelledby="look-title">
+                <div class="panel__head">
+                    <h2 id="look-title">{to(|t| t.look)}</h2>
+                </div>
+                <div class="own__sets">
+                    <Languages />
+                    <Themes />
+                </div>
+            </section>
+            <Sizes />
+            <section class="panel" aria-label=to(|t| t.motion)>
+                <LessMotion />
+            </section>
+            <p class="small muted">{move || (own().kept)(keeping.is_kept())}</p>
+        </div>
+    }
+}
+
+/// The language, at once and without losing what a screen holds.
+#[component]
+fn Languages() -> impl IntoView {
+    let (language, preferences, notices) = (use_language(), use_preferences(), use_notices());
+    let choices = Language::ALL.map(|language| Choice {
+        value: language.tag().to_owned(),
+        word: language.own_name().to_owned(),
+        lang: Some(language.tag()),
+    });
+    let choose = move |tag: String| {
+        let Some(wanted) = Language::tagged(&tag) else { return };
+        spawn_local(async move {
+            if wanted.is_there() || load_languages().await {
+                preferences.choose(Preference::Language, wanted.tag());
+                language.set(wanted);
+            } else {
+                // What is shown stays as it is, and the choice goes back to it.
+                language.notify();
+                notices.say(Notice::Failed(ApiError::NotCome));
+            }
+        });
+    };
+    view! {
+        <div class="own__set">
+            <h3>{to(|t| t.language)}</h3>
+            <Segment
+                name="language"
+                label=Signal::derive(to(|t| t.language))
+                choices=choices.into()
+                chosen=Signal::derive(move || language.get().tag().to_owned())
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Themes() -> impl IntoView {
+    let preferences = use_preferences();
+    let choices = move || {
+        let choice = |value: &str, word: fn(&OwnTexts) -> &'static str| Choice {
+            value: value.to_owned(),
+            word: word(own()).to_owned(),
+            lang: None,
+        };
+        let choices = vec![
+            choice("", |t| t.as_system),
+            choice("light", |t| t.light),
+            choice("dark", |t| t.dark),
+        ];
+        view! {
+            <Segment
+                name="theme"
+                label=Signal::derive(to(|t| t.colours))
+                choices
+                chosen=Signal::derive(move || preferences.get(Preference::Theme))
+                on_choose=move |theme: String| preferences.choose(Preference::Theme, &theme)
+            />
+        }
+    };
+    view! {
+        <div class="own__set">
+            <h3>{to(|t| t.colours)}</h3>
+            {choices}
+        </div>
+    }
+}
+
+/// The size of texts, with a sample that has it at once.
+#[component]
+fn Sizes() -> impl IntoView {
+    let preferences = use_preferences();
+    let at = move || {
+        let size = preferences.get(Preference::Size);
+        SIZES.iter().position(|known| *known == size).unwrap_or_default()
+    };
+    let percent = move || match SIZES[at()] {
+        "" => "100%".to_owned(),
+        size => format!("{size}%"),
+    };
+    view! {
+        <section class="panel" aria-labelledby="size-title">
+            <div class="panel__head">
+                <h2 id="size-title">{to(|t| t.size)}</h2>
+                <span class="small num">{percent}</span>
+            </div>
+            <div class="own__size">
+                <span aria-hidden="true">{to(|t| t.letter)}</span>
+                <input
+                    type="range"
+                    min="0"
+                    max=(SIZES.len() - 1).to_string()
+                    step="1"
+                    aria-labelledby="size-title"
+                    aria-valuetext=percent
+                    prop:value=move || at().to_string()
+                    on:input:target=move |event| {
+                        let at = event.target().value().parse::<usize>().unwrap_or_default();
+                        preferences.choose(Preference::Size, SIZES.get(at).copied().unwrap_or_default());
+                    }
+                />
+                <span class="own__large" aria-hidden="true">
+                    {to(|t| t.letter)}
+                </span>
+            </div>
+            <p class="own__sample">{to(|t| t.sample)}</p>
+        </section>
+    }
+}
+
+#[component]
+fn LessMotion() -> impl IntoView {
+    let preferences = use_preferences();
+    let on = RwSignal::new(preferences.get(Preference::Motion) == "less");
+    Effect::new(move |before: Option<()>| {
+        let is_less = on.get();
+        if before.is_some() {
+            preferences.choose(Preference::Motion, if is_less { "less" } else { "" });
+        }
+    });
+    view! {
+        <div class="own__switch">
+            <span>
+                {to(|t| t.less_motion)} <span class="small muted">{to(|t| t.less_motion_means)}</span>
+            </span>
+            <Switch label=Signal::derive(to(|t| t.less_motion)) on />
+        </div>
+    }
+}

@@ -1,0 +1,11 @@
+//! Finding: the search with its suggestions and its filters, and topics.
+
+mod empty_search;
+mod filters;
+mod found;
+mod parts;
+mod search_field;
+mod search_page;
+mod topic_page;
+
+pub use parts::{SearchPart, TopicPart, load_search};

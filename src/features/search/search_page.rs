@@ -1,0 +1,87 @@
+//! The search, at `/search?q=…`: the field, what was found, and what is there before one has typed.
+
+use super::{empty_search::EmptySearch, found::Results, search_field::SearchField};
+use crate::{
+    i18n::{finding, t, texts, tf},
+    routes::{Route, SearchView},
+    state::{use_arrival, use_search_history},
+    ui::{BackButton, focus_soon, set_title},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+/// The id of the heading.
+pub(super) const TITLE: &str = "search-title";
+
+/// The search.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let query = use_query_map();
+    let read = Memo::new(move |_| {
+        query.with(|query| {
+            let say = |key: &str| query.get(key).unwrap_or_default();
+            SearchView::read(&say("q"), &say("in"), &say("only"), &say("by"))
+        })
+    });
+    let view = Memo::new(move |_| read.get().0);
+    let text = Memo::new(move |_| view.with(|view| view.text.clone()));
+    let asks = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
+    let title = move || {
+        text.with(|text| match text.trim() {
+            "" => finding().title.to_owned(),
+            text => (finding().found_title)(&short(text)),
+        })
+    };
+    Effect::new(move || set_title(&(texts().shell.page_title)(&title())));
+
+    let history = use_search_history();
+    Effect::new(move || {
+        if asks.get() {
+            history.remember(&text.get());
+        }
+    });
+    // Whoever comes to search begins to type; whoever follows an address begins to read.
+    let arrival = use_arrival();
+    Effect::new(move |before: Option<bool>| {
+        let asks = asks.get();
+        match (before, asks) {
+            (_, true) if before != Some(true) => arrival.at(TITLE),
+            (None, false) => focus_soon(super::search_field::FIELD),
+            _ => {}
+        }
+        asks
+    });
+    let navigate = use_navigate();
+    let home = move |()| navigate(&Route::home().href(), Default::default());
+    view! {
+        <header class="topbar topbar--page">
+            <div class="topbar__row">
+                <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else=home />
+                <SearchField view />
+            </div>
+        </header>
+        <div class="page search">
+            <h1 class="visually-hidden" id=TITLE tabindex="-1">
+                {title}
+            </h1>
+            {move || {
+                read.with(|(_, all_known)| !all_known)
+                    .then(|| view! { <p class="banner" role="status">{tf(|t| t.unknown)}</p> })
+            }}
+            <Show when=move || asks.get() fallback=move || view! { <EmptySearch history /> }>
+                <Results view />
+            </Show>
+        </div>
+    }
+}
+
+/// A question as it stands in a heading: of a long one the beginning.
+pub(super) fn short(text: &str) -> String {
+    const MAX: usize = 24;
+    let name = domain::text::name(text);
+    if name.chars().count() <= MAX {
+        return name;
+    }
+    let begins: String = name.chars().take(MAX).collect();
+    format!("{begins}…")
+}

@@ -1,0 +1,63 @@
+//! 繁體中文, as read in Taiwan: the pages of one's own.
+
+use super::own::OwnTexts;
+use domain::Role;
+
+/// 繁體中文, as read in Taiwan.
+pub const ZH_HANT_OWN: OwnTexts = OwnTexts {
+    you_are: |role| format!("你現在是{role}"),
+    role: |role| match role {
+        Role::Guest => "訪客",
+        Role::Reader => "只看不登入的讀者",
+        Role::Buyer => "買家",
+        Role::Maker => "創客",
+        Role::Merchant => "商家",
+        Role::Moderator => "社群管理員",
+    },
+    yours: "我的",
+    saves: "收藏",
+    n_gone: |n| format!("另有 {n} 篇已經不在了：刪掉了，或是作者離開了。"),
+    no_saves_title: "還沒有收藏",
+    no_saves: "看到想留著的，按一下小苗，就在這裡。",
+    history: "看過的",
+    clear_history: "清除",
+    no_history_title: "還沒有看過筆記",
+    no_history: "打開過的筆記會在這裡，方便找回去。",
+    history_kept: |is_kept| {
+        if is_kept {
+            "只存在這台裝置上，不會上傳。"
+        } else {
+            "只在這一頁裡，關掉就沒有了。"
+        }
+    },
+    learning: "正在上的課",
+    be_another: "換一個人看看",
+    be_another_means: "示範社群裡有幾個人，各有各的收藏、優惠券和進度。換了人，這一頁會重新開啟。",
+    people: [
+        ("訪客", "能寫、能收藏，什麼都不用登入"),
+        ("讀者", "沒有登入，只看"),
+        ("買家", "買過東西，有訂單可查"),
+        ("創客", "分享商品，拿分潤"),
+        ("商家", "開著一家店"),
+        ("管理員", "處理檢舉"),
+    ],
+    look: "語言和顏色",
+    language: "語言",
+    colours: "顏色",
+    as_system: "跟隨系統",
+    light: "淺色",
+    dark: "深色",
+    size: "字體大小",
+    letter: "字",
+    sample: "不是吸得越牢越好，是他自己能不能把菜舀起來。",
+    motion: "動態效果",
+    less_motion: "少一點動態效果",
+    less_motion_means: "頁面不再滑來滑去；系統裡關掉的，這裡也跟著關",
+    kept: |is_kept| {
+        if is_kept {
+            "記在這台裝置上，下次開啟還是這樣。"
+        } else {
+            "只在這一頁裡，關掉就恢復原樣。"
+        }
+    },
+};

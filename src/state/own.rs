@@ -1,0 +1,134 @@
+//! What belongs to the visitor: what they saved, and which notes they opened.
+
+use super::{Keeping, NotePages, news, note_pages::PAGE, now, services, use_keeping};
+use crate::platform::{
+    device,
+    storage::{self, Place},
+};
+use api::requests::SavesQuery;
+use domain::{NoteId, SavesPage, Timestamp, ids::is_id, text::name};
+use leptos::prelude::*;
+
+/// How many notes are remembered.
+const REMEMBERED: usize = 200;
+
+/// What the visitor saved, what they saved last first.
+#[must_use]
+pub fn use_saves() -> NotePages<SavesPage> {
+    let (services, news) = (services(), news());
+    NotePages::new(
+        |page: &SavesPage| &page.notes,
+        move |after| {
+            news.track();
+            let api = services.with_value(|services| services.api.clone());
+            Box::pin(async move { api.saves(SavesQuery { after, limit: PAGE }).await })
+        },
+    )
+}
+
+/// A note that the visitor opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenedNote {
+    /// Which.
+    pub id: NoteId,
+    /// When, by the clock of the rules.
+    pub at: Timestamp,
+    /// Its title then.
+    pub title: String,
+}
+
+/// The notes that the visitor opened, the last one first: on this device after a yes, otherwise in this
+/// tab; in no request. Copies are cheap and all the same.
+#[derive(Clone, Copy)]
+pub struct OpenedNotes {
+    opened: RwSignal<Vec<OpenedNote>>,
+    keeping: Keeping,
+}
+
+/// The notes that the visitor opened.
+#[must_use]
+pub fn use_opened_notes() -> OpenedNotes {
+    let keeping = use_keeping();
+    let here = storage::get(Place::Tab, device::OPENED_NOTES);
+    let text = match here {
+        None if keeping.is_kept() => storage::get(Place::Device, device::OPENED_NOTES),
+        here => here,
+    };
+    OpenedNotes { opened: RwSignal::new(from_text(&text.unwrap_or_default())), keeping }
+}
+
+/// Remembers that a note is opened now.
+pub fn remember_opened(id: &NoteId, title: &str) {
+    let notes = use_opened_notes();
+    let note = OpenedNote { id: id.clone(), at: now(), title: title.to_owned() };
+    notes.opened.update(|opened| {
+        opened.retain(|other| other.id != note.id);
+        opened.insert(0, note);
+        opened.truncate(REMEMBERED);
+    });
+    notes.write();
+}
+
+impl OpenedNotes {
+    /// The notes, the last one first; tracks them.
+    #[must_use]
+    pub fn all(self) -> Vec<OpenedNote> {
+        self.opened.get()
+    }
+
+    /// Forgets them all.
+    pub fn clear(self) {
+        self.opened.set(Vec::new());
+        self.write();
+    }
+
+    fn write(self) {
+        let text = to_text(&self.opened.read_untracked());
+        let mut places = vec![Place::Tab];
+        places.extend(untrack(|| self.keeping.is_kept()).then_some(Place::Device));
+        for place in places {
+            if text.is_empty() {
+                storage::remove(place, device::OPENED_NOTES);
+            } else {
+                storage::set(place, device::OPENED_NOTES, &text);
+            }
+        }
+    }
+}
+
+/// A line a note: its id, when, its title.
+fn to_text(notes: &[OpenedNote]) -> String {
+    let line = |note: &OpenedNote| format!("{} {} {}", note.id, note.at.0, name(&note.title));
+    notes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a line does not say is left out: anything may stand in the browser.
+fn from_text(text: &str) -> Vec<OpenedNote> {
+    let note = |line: &str| {
+        let mut parts = line.splitn(3, ' ');
+        let (id, at, title) = (parts.next()?, parts.next()?, parts.next()?);
+        let at = Timestamp(at.parse().ok()?);
+        is_id(id).then(|| OpenedNote { id: NoteId::from(id), at, title: name(title) })
+    };
+    text.lines().filter_map(note).take(REMEMBERED).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_opened_survives_being_written_down() {
+        let note = |id: &str, title: &str| OpenedNote {
+            id: NoteId::from(id),
+            at: Timestamp(7),
+            title: title.to_owned(),
+        };
+        let notes = vec![note("third-plate", "一岁半 自己吃饭"), note("a", "\u{fffd}")];
+        assert_eq!(from_text(&to_text(&notes)), notes);
+        assert_eq!(
+            from_text("a b c\n/x 1 t\nb 2\nc 3 好"),
+            [OpenedNote { id: NoteId::from("c"), at: Timestamp(3), title: "好".to_owned() }]
+        );
+    }
+}
