@@ -312,15 +312,19 @@ test("a note over the feed shows hostile words as words @desktop", async ({ page
   test.setTimeout(patience(60_000));
   const faults = await setTraps(page);
   const sets = setsOf(sample([...scripts, ...spoofs], 6));
-  await open(page, sets);
-  for (const { id } of sets) {
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await page.locator(`#card-${id} h2 a`).click();
-    await expect(page.getByRole("dialog").locator(`a[href$="#comment-${id}-2"]`)).toBeVisible();
-    const look = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
-    expect(look.bad).toEqual([]);
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
+  // So many at once stand in the document without being scrolled to.
+  for (let from = 0; from < sets.length; from += 6) {
+    const shown = sets.slice(from, from + 6);
+    await open(page, shown);
+    for (const { id } of shown) {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.locator(`#card-${id} h2 a`).click();
+      await expect(page.getByRole("dialog").locator(`a[href$="#comment-${id}-2"]`)).toBeVisible();
+      const look = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
+      expect(look.bad).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
   }
   expectNoFaults(faults);
   tell("hostile text over the feed", sets.length, {}, faults);
