@@ -70,7 +70,7 @@ const fn is_invisible(c: char) -> bool {
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffc}' | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -144,6 +144,8 @@ mod tests {
     fn a_name_is_what_is_seen_of_it() {
         assert_eq!(name("小\u{202e}满\u{200b}\n的\u{feff} "), "小满 的");
         assert_eq!(name("\u{200b}\u{3164}\u{2800}\u{e0041}"), "\u{fffd}");
+        // In the place of an object there is nothing to see, and no link that could be pressed.
+        assert_eq!(name("\u{fffc}"), "\u{fffd}");
         assert_eq!(name("\u{2066}\u{5e9}\u{5dc}\u{202e}"), "\u{2068}\u{5e9}\u{5dc}\u{2069}");
         assert_eq!(visible("\u{5e9}"), "\u{5e9}");
     }
