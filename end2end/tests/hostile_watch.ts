@@ -57,7 +57,10 @@ export async function putLook(page: Page): Promise<void> {
     const own = [
       /^$/,
       /^(note|product|shop)\/[\w-]{1,64}(\?(pick|from|buy)=[^#]*)?(#[\w-]+)?$/,
-      /^me\/wallet$/,
+      /^me(\/(wallet|saves|history)|\?person=[a-z]+)?$/,
+      /^settings$/,
+      /^search(\?(&?(q|in|only|by)=[^&#]*)+)?$/,
+      /^t\/[^/?#]+(\?(&?(by=newest|only=bought))+)?$/,
       /^school(\/[\w-]{1,64}){0,2}$/,
       /^videos\/[\w-]+\.(mp4|vtt|webp)$/,
       /^u\/[\w-]{1,64}(\/shelf|\?show=(collections|about))?$/,
@@ -66,7 +69,7 @@ export async function putLook(page: Page): Promise<void> {
       /^(icons|modules)-[0-9a-f]+\.svg#[\w-]+$/,
     ];
     const forbidden = "body script, iframe, frame, frameset, object, embed, applet, body style, body link, body meta, body base, audio, video, source, track, math, template, portal, marquee, animate, set, foreignObject, noscript ~ noscript, form[action], [srcdoc], [ping], [is], [http-equiv]:not(head *), [contenteditable]";
-    const bleeds = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]/u;
+    const bleeds = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffc]/u;
     const tower = /[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05c7\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]{5}/u;
     const isClosed = (text: string) => {
       let open = 0;
