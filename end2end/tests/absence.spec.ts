@@ -17,6 +17,12 @@ const addresses = [
   "./u/xiaoman",
   "./u/laochen?show=about",
   "./u/xiaoman/shelf",
+  "./search?q=餐盘",
+  "./t/自主进食",
+  "./me",
+  "./me/saves",
+  "./me/history",
+  "./settings",
   "./no-such-page",
   ...products.map((product) => `./product/${product}`),
 ];

@@ -55,7 +55,7 @@ test("a price is the same on the page of its shop, on its card in a note and on 
     const href = (await row.getByRole("link").getAttribute("href"))!;
     prices.set(href.split("/").at(-1)!, fen((await row.locator(".price").textContent())!));
   }
-  expect(prices.size).toBe(3);
+  expect(prices.size).toBe(4);
   for (const [product, price] of prices) {
     await page.goto(`./product/${product}`);
     expect(await addUp(page, product)).toBe(price);
@@ -222,7 +222,7 @@ test("who makes, ships, serves and earns: four roles, each with its page", async
   for (const text of ["营业执照", "七天无理由退货", "发货"]) await expect(shop).toContainText(text);
   await shop.getByRole("link", { name: "看这家店" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "小满母婴店" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "在卖的" }).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByRole("region", { name: "在卖的" }).getByRole("listitem")).toHaveCount(4);
 });
 
 test("a note that led here is named with what its author gets, and can be taken out", async ({ page }) => {

@@ -36,7 +36,7 @@ test("the wallet: what ends first comes first, what each is for, the days on whi
   await expect(calendar.locator("[aria-current=date]")).toHaveCount(1);
   // What each is for leads there.
   const plate = tickets.filter({ hasText: "小满店铺券" });
-  await expect(plate).toContainText("能用在：小满分格吸盘餐盘等 3 件");
+  await expect(plate).toContainText("能用在：小满分格吸盘餐盘等 4 件");
   await plate.getByRole("link", { name: "去使用" }).click();
   await expect(page).toHaveURL(/\/product\/bear-plate$/);
   await page.goBack();

@@ -55,6 +55,15 @@ impl Route {
         Self::Feed(Channel::Discover)
     }
 
+    /// The route of a topic; nothing for a name that no address can hold: of nothing, too long, or of
+    /// dots alone, which browsers take for the way up.
+    #[must_use]
+    pub fn topic(name: &str) -> Option<Self> {
+        let name = visible(name);
+        let fits = (1..=MAX_TOPIC).contains(&name.chars().count());
+        (fits && !name.chars().all(|c| c == '.')).then_some(Self::Topic(name))
+    }
+
     /// The address, below the base of the site.
     #[must_use]
     pub fn href(&self) -> String {
@@ -109,10 +118,7 @@ impl Route {
                 Some(_) => return None,
             },
             (Some("search"), None) => Self::Search,
-            (Some("t"), Some(name)) => match visible(&unescaped(name)) {
-                name if (1..=MAX_TOPIC).contains(&name.chars().count()) => Self::Topic(name),
-                _ => return None,
-            },
+            (Some("t"), Some(name)) => Self::topic(&unescaped(name))?,
             (Some("gallery"), None) => Self::Gallery,
             (Some("me"), None) => Self::Me,
             (Some("me"), Some("saves")) => Self::Saves,
@@ -223,6 +229,9 @@ mod tests {
 
     #[test]
     fn other_addresses_lead_nowhere() {
+        for path in ["/t/.", "/t/%2E%2E", "/t/%E2%80%8B"] {
+            assert_eq!(Route::read(path), None, "{path}");
+        }
         for path in ["/note", "/note/a/b", "/u/a/b", "/u/a/shelf/b", "/nowhere", "/product/%2F"] {
             assert_eq!(Route::read(path), None, "{path}");
         }

@@ -45,11 +45,15 @@ pub fn NoteBody(
         .into_iter()
         .map(|topic| {
             let word = name(&topic);
-            let href = Route::Topic(topic).href();
-            view! {
-                <Link href attr:class="topic">
-                    {move || (reading().note.topic)(&word)}
-                </Link>
+            let words = move || (reading().note.topic)(&word);
+            match Route::topic(&topic) {
+                Some(route) => view! {
+                    <Link href=route.href() attr:class="topic">
+                        {words}
+                    </Link>
+                }
+                .into_any(),
+                None => view! { <span class="topic">{words}</span> }.into_any(),
             }
         })
         .collect_view();

@@ -203,12 +203,12 @@ fn Nothing(asked: SearchView) -> impl IntoView {
     }
 }
 
-/// A topic as a chip.
+/// A topic as a chip; nothing for one that no address can hold.
 #[component]
 fn TopicChip(topic: TopicSummary) -> impl IntoView {
-    let href = Route::Topic(topic.name.clone()).href();
+    let href = Route::topic(&topic.name)?.href();
     let n = topic.n_notes;
-    view! {
+    Some(view! {
         <li>
             <Link href attr:class="chip">
                 "#"
@@ -216,7 +216,7 @@ fn TopicChip(topic: TopicSummary) -> impl IntoView {
                 <span class="small muted num">{n.to_string()}</span>
             </Link>
         </li>
-    }
+    })
 }
 
 /// Somebody who writes.

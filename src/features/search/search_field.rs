@@ -125,7 +125,9 @@ pub fn SearchField(
 fn Suggested(one: Suggestion, is_typing: RwSignal<bool>) -> impl IntoView {
     let Suggestion { thing, words } = one;
     let (kind, href): (fn() -> &'static str, String) = match thing {
-        SuggestedThing::Topic => (|| finding().topic, Route::Topic(words.clone()).href()),
+        SuggestedThing::Topic => {
+            (|| finding().topic, Route::topic(&words).unwrap_or(Route::Search).href())
+        }
         SuggestedThing::Person(id) => (|| finding().person, Route::Creator(id).href()),
         SuggestedThing::Product(id) => (|| finding().product, ProductView::default().href(&id)),
         SuggestedThing::Note(id) => (|| finding().note, Route::Note(id).href()),

@@ -47,15 +47,16 @@ fn Open(page: Page) -> impl IntoView {
     let has_related = !related.is_empty();
     let related = related
         .into_iter()
-        .map(|other| {
+        .filter_map(|other| {
             let word = format!("#{}", name(&other));
-            view! {
+            let href = Route::topic(&other)?.href();
+            Some(view! {
                 <li>
-                    <Link href=Route::Topic(other).href() attr:class="chip">
+                    <Link href attr:class="chip">
                         <bdi>{word}</bdi>
                     </Link>
                 </li>
-            }
+            })
         })
         .collect_view();
     let (has_products, has_lessons) = (!products.is_empty(), !lessons.is_empty());
