@@ -1,6 +1,6 @@
 //! One choice of a few, side by side.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// A choice: its value, what it says, and the language that is written in when that is another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub fn Segment(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
+    // The browser marks what is pressed; what is not chosen after all is unmarked again.
+    let pressed = RwSignal::new(());
     let choices = choices
         .into_iter()
         .map(|Choice { value, word, lang }| {
@@ -37,13 +39,24 @@ pub fn Segment(
                 let value = value.clone();
                 move |_| chosen.with(|chosen| *chosen == value)
             });
+            let input = NodeRef::<html::Input>::new();
+            Effect::new(move || {
+                pressed.track();
+                let is_chosen = is_chosen.get();
+                if let Some(input) = input.get() {
+                    input.set_checked(is_chosen);
+                }
+            });
             view! {
                 <label lang=lang>
                     <input
+                        node_ref=input
                         type="radio"
                         name=name
-                        prop:checked=is_chosen
-                        on:change=move |_| on_choose.run(value.clone())
+                        on:change=move |_| {
+                            on_choose.run(value.clone());
+                            pressed.notify();
+                        }
                     />
                     <span>{word}</span>
                 </label>
