@@ -30,19 +30,14 @@ pub fn Segment(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    // The browser marks what is pressed; what is not chosen after all is unmarked again.
-    let pressed = RwSignal::new(());
     let choices = choices
         .into_iter()
         .map(|Choice { value, word, lang }| {
-            let is_chosen = Memo::new({
-                let value = value.clone();
-                move |_| chosen.with(|chosen| *chosen == value)
-            });
+            let kept = value.clone();
             let input = NodeRef::<html::Input>::new();
             Effect::new(move || {
-                pressed.track();
-                let is_chosen = is_chosen.get();
+                // The browser marks what is pressed: whoever says again what is chosen unmarks it.
+                let is_chosen = chosen.with(|chosen| *chosen == kept);
                 if let Some(input) = input.get() {
                     input.set_checked(is_chosen);
                 }
@@ -53,10 +48,7 @@ pub fn Segment(
                         node_ref=input
                         type="radio"
                         name=name
-                        on:change=move |_| {
-                            on_choose.run(value.clone());
-                            pressed.notify();
-                        }
+                        on:change=move |_| on_choose.run(value.clone())
                     />
                     <span>{word}</span>
                 </label>

@@ -55,6 +55,8 @@ fn Languages() -> impl IntoView {
                 preferences.choose(Preference::Language, wanted.tag());
                 language.set(wanted);
             } else {
+                // What is shown stays as it is, and the choice goes back to it.
+                language.notify();
                 notices.say(Notice::Failed(ApiError::NotCome));
             }
         });
