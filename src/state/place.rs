@@ -95,6 +95,14 @@ impl FeedPlace {
         let note = NoteId::from(id.strip_prefix(CARD).unwrap_or(&id));
         let index = position.saturating_sub(1);
         let start = self.feed.start_of(index);
+        // Whoever comes back stands where they were to the pixel that browsers scroll by; taken for a
+        // new place, it would drift with every reload.
+        let offset = match self.of(channel) {
+            Some(before) if before.note == note && (before.offset - offset).abs() <= 1 => {
+                before.offset
+            }
+            _ => offset,
+        };
         self.seen.update_value(|seen| {
             seen.insert(channel.clone(), Seen { note, index, offset, start });
         });
