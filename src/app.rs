@@ -19,7 +19,7 @@ use crate::{
         shop::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product},
     },
     i18n::{Language, provide_language, t},
-    platform::crash,
+    platform::{crash, viewport::Screen},
     routes::Route as Address,
     state::{Services, provide_state, use_arrival, use_over_feed},
     ui::{Icon, IconName, Link, SkipLink, provide_base, provide_dialogs, provide_parts},
@@ -151,9 +151,11 @@ fn Frame(base: String, children: Children) -> impl IntoView {
             />
         }
     };
-    view! {
-        <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
-        <div class="app">
+    // One of the two stands in the document, not both with one of them hidden.
+    let screen = Screen::kept_current();
+    let is_wide = Memo::new(move |_| screen.read().is_wide());
+    let rail = move || {
+        is_wide.get().then(|| view! {
             <nav class="rail" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
                 <Link href=Address::home().href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
                     <Icon name=IconName::Brand />
@@ -168,14 +170,26 @@ fn Frame(base: String, children: Children) -> impl IntoView {
                 />
                 {entries("rail__item")}
             </nav>
+        })
+    };
+    let bar =
+        move || {
+            (!is_wide.get()).then(|| view! {
+            <nav class="tabbar" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
+                {entries("tabbar__item")}
+            </nav>
+        })
+        };
+    view! {
+        <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
+        <div class="app">
+            {rail}
             <main class="main" id="main" tabindex="-1">
                 <FeedPage here=on_feed beneath=over />
                 {children()}
             </main>
         </div>
-        <nav class="tabbar" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
-            {entries("tabbar__item")}
-        </nav>
+        {bar}
         <WatchKeeper />
         <NoticeBar />
         <KeepingQuestion />

@@ -4,6 +4,10 @@ use super::dom::document;
 use leptos::ev;
 use leptos::prelude::*;
 
+/// From how wide a window on, in CSS pixels, the navigation stands at its side and a note lies over the
+/// feed; the style sheet has the same width.
+const WIDE: u32 = 900;
+
 /// A window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Screen {
@@ -16,6 +20,12 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Whether the navigation stands at its side and a note lies over the feed.
+    #[must_use]
+    pub fn is_wide(self) -> bool {
+        self.width >= WIDE
+    }
+
     /// The window, kept current for as long as the owner lives.
     #[must_use]
     pub fn kept_current() -> Signal<Self> {

@@ -6,9 +6,6 @@
 use crate::platform::{history, viewport};
 use leptos::prelude::*;
 
-/// From how wide a window on a note lies over the feed, in CSS pixels.
-const FROM_WIDTH: u32 = 900;
-
 /// Whether a note lies over the feed. Copies are cheap and all the same.
 #[derive(Clone, Copy, Default)]
 pub struct OverFeed {
@@ -27,7 +24,7 @@ pub fn use_over_feed() -> OverFeed {
 impl OverFeed {
     /// Whether a card's link that is being pressed opens `path` over the feed: not on a narrow screen.
     pub fn opens(self, path: &str) -> bool {
-        let is_wide = viewport::screen().width >= FROM_WIDTH;
+        let is_wide = viewport::screen().is_wide();
         self.opening.set_value(is_wide.then(|| path.to_owned()));
         is_wide
     }
@@ -37,7 +34,7 @@ impl OverFeed {
     pub fn follow(self, path: Signal<String>) -> Memo<bool> {
         let screen = viewport::Screen::kept_current();
         let now = Memo::new(move |_| {
-            let is_wide = screen.read().width >= FROM_WIDTH;
+            let is_wide = screen.read().is_wide();
             path.with(|path| {
                 let is_opened = self.opening.with_value(|opening| opening.as_ref() == Some(path));
                 if !is_opened {

@@ -34,10 +34,9 @@ pub fn Modal(
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     let dialogs = use_context::<Dialogs>();
-    Effect::new(move || {
-        let open = open.get();
-        if let Some(node) = node.get() {
-            if open {
+    let show = move |is_open: bool| {
+        if let Some(node) = node.get_untracked() {
+            if is_open {
                 dialog::open(&node);
             } else {
                 dialog::close(&node);
@@ -46,7 +45,18 @@ pub fn Modal(
                 n.update(|n| *n += 1);
             }
         }
-    });
+    };
+    let was_opened =
+        Memo::new(move |was: Option<&bool>| was.copied().unwrap_or(false) || open.get());
+    let mut children = Some(children);
+    // What it shows is laid out when it is first opened, and stays, with what was typed into it.
+    let contents = move || {
+        let children = was_opened.get().then(|| children.take()).flatten()?;
+        let contents = children();
+        // Only now, so that the browser finds the first thing to focus.
+        Effect::new(move || show(open.get()));
+        Some(contents)
+    };
     view! {
         <dialog
             node_ref=node
@@ -55,7 +65,7 @@ pub fn Modal(
             on:close=move |_| on_close.run(())
         >
             <div class="sheet__grip"></div>
-            {children()}
+            {contents}
         </dialog>
     }
 }
