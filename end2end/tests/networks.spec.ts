@@ -25,9 +25,11 @@ const pictures: Record<string, { color: string; alt: string }> = JSON.parse(
 /** Spoils every answer to an address that matches, until it is mended. */
 async function spoil(page: Page, address: RegExp, fault: Fault, old: (body: Buffer) => Buffer) {
   let isMended = false;
+  let spoilt = 0;
   const held: (() => void)[] = [];
   await page.route(address, async (route: Route) => {
     if (isMended) return route.continue();
+    spoilt += 1;
     switch (fault) {
       case "lost":
         return route.abort("connectionfailed");
@@ -61,6 +63,8 @@ async function spoil(page: Page, address: RegExp, fault: Fault, old: (body: Buff
       isMended = true;
       held.splice(0).forEach((release) => release());
     },
+    /** How many answers were spoilt so far. */
+    spoilt: () => spoilt,
     /** Whether anything is held back. */
     isHolding: () => held.length > 0,
   };
@@ -136,7 +140,10 @@ async function walkPack(page: Page, fault: Fault, turn: number): Promise<void> {
     pack.release();
   } else {
     // Once more in vain: the same sentence again.
+    const before = pack.spoilt();
     await again(page).click();
+    // What stood there stays until the answer: only then is it another one.
+    await expect.poll(pack.spoilt).toBeGreaterThan(before);
     await expectSaid(page);
     pack.mend();
     await again(page).click();
