@@ -7,6 +7,7 @@ use crate::{
     state::{use_arrival, use_search_history},
     ui::{BackButton, focus_soon, set_title},
 };
+use domain::text::{name, visible};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
@@ -78,10 +79,25 @@ pub fn SearchPage() -> impl IntoView {
 /// A question as it stands in a heading: of a long one the beginning.
 pub(super) fn short(text: &str) -> String {
     const MAX: usize = 24;
-    let name = domain::text::name(text);
-    if name.chars().count() <= MAX {
-        return name;
+    let seen = visible(text);
+    if seen.chars().count() <= MAX {
+        return name(&seen);
     }
-    let begins: String = name.chars().take(MAX).collect();
-    format!("{begins}…")
+    // Cut first, made a name then: what runs from right to left is closed in itself where it ends.
+    let begins: String = seen.chars().take(MAX).collect();
+    name(&format!("{begins}…"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_cut_and_closed_in_itself() {
+        assert_eq!(short(" 餐\u{200b}盘 "), "餐盘");
+        assert_eq!(short(&"长".repeat(30)), format!("{}…", "长".repeat(24)));
+        let cut = short(&"ثم ".repeat(30));
+        assert!(cut.starts_with('\u{2068}') && cut.ends_with("…\u{2069}"), "{cut}");
+        assert_eq!(short("\u{200b}"), "\u{fffd}");
+    }
 }
