@@ -75,6 +75,8 @@ export async function tile(page: Page, title: string | RegExp): Promise<Locator>
     await page.evaluate(() => {
       const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
       window.scrollTo({ top: atEnd ? 0 : window.scrollY + window.innerHeight, behavior: "instant" });
+      // However long this machine takes for it: cards stand there one frame after the scroll was told.
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     });
     await page.waitForTimeout(60);
   }
