@@ -89,6 +89,14 @@ id!(
     LessonNoteId
 );
 id!(
+    /// A rule of words that somebody does not want to read.
+    MuteId
+);
+id!(
+    /// A report of a note or a comment.
+    ReportId
+);
+id!(
     /// Somebody who uses the community, signed in or a guest.
     PersonId
 );

@@ -10,6 +10,7 @@ pub mod chart;
 pub mod claims;
 pub mod comment;
 pub mod complaint;
+pub mod consent;
 pub mod coupon;
 pub mod course;
 pub mod creator;
@@ -19,9 +20,11 @@ pub mod feed_order;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
 pub mod ids;
+pub mod interest;
 pub mod item;
 pub mod masonry;
 pub mod money;
+pub mod mute;
 pub mod note;
 pub mod order;
 pub mod page;
@@ -34,9 +37,11 @@ pub mod quiz;
 pub mod reaction;
 pub mod receipt;
 pub mod refusal;
+pub mod report;
 pub mod saves;
 pub mod search;
 pub mod seen_price;
+pub mod sent;
 pub mod shares;
 pub mod shelf;
 pub mod shop;
@@ -54,6 +59,7 @@ pub use chart::{Bar, Chart};
 pub use claims::{Claim, ClaimKind, claims};
 pub use comment::{Comment, CommentOrder, Comments, Thread};
 pub use complaint::{Complaint, ComplaintState, Trouble};
+pub use consent::{Consent, Decision, Ledger, Purpose};
 pub use coupon::{Coupon, CouponOffer, CouponState, Discount, Payer, Scope};
 pub use course::{
     Closed, Course, Lesson, LessonKey, LessonNote, LessonSummary, Module, Place, Progress, Resume,
@@ -66,11 +72,13 @@ pub use creator::{
 pub use disclosure::{Evidence, Marks, Relation, Unstated};
 pub use drill::{Drill, DrillVerdict};
 pub use ids::{
-    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, NoteId,
-    PersonId, ProductId, ShopId,
+    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, MuteId, NoteId,
+    PersonId, ProductId, ReportId, ShopId,
 };
+pub use interest::{Interest, Interests, Why};
 pub use item::Item;
 pub use money::Money;
+pub use mute::{HiddenNote, Mute, MuteEffect, MutePlace, MuteScope, MuteWords};
 pub use note::{Line, Note, NoteSummary};
 pub use page::{Cursor, NewNotes, Page};
 pub use person::{Person, Role};
@@ -81,6 +89,7 @@ pub use quiz::{Answer, Ask, Back, Choice, Question, QuizStanding, Verdict};
 pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
+pub use report::{Finding, Report, ReportReason, ReportState, Reported};
 pub use saves::SavesPage;
 pub use search::{
     SearchCounts, SearchFilters, SearchOrder, SearchPage, SearchScope, SuggestedThing, Suggestion,

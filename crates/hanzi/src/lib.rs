@@ -5,11 +5,14 @@
 //! app fetches it when somebody searches. Everything works without it, too, only less far.
 
 mod fold;
+mod parts;
 mod reading;
+mod spelling;
 mod table;
 
 pub use fold::{Folded, SEPARATOR};
 pub use reading::Reading;
+pub use spelling::{Spelling, Text};
 pub use table::{Hanzi, Syllable};
 
 /// The table as text, for whoever need not fetch it.
