@@ -1,5 +1,5 @@
-//! Chinese as it is typed: forms folded into one another, how characters are read, and what sounds
-//! alike.
+//! Chinese as it is typed: forms folded into one another, how characters are read, what sounds alike,
+//! and a word however it is disguised.
 //!
 //! The table is a file of its own (`data/hanzi.txt`, 35 KB in brotli), made by `data/make.mjs`; the
 //! app fetches it when somebody searches. Everything works without it, too, only less far.

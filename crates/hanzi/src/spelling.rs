@@ -46,8 +46,16 @@ impl<'a> Text<'a> {
 /// A word, and how it may be spelt so that it is still read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelling {
-    units: Vec<u16>,
+    characters: Vec<Character>,
     is_loose: bool,
+}
+
+/// A character of a word, with the two that it is taken apart into: looked up once, not at each place of
+/// a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Character {
+    unit: u16,
+    parts: Option<[u16; 2]>,
 }
 
 impl Spelling {
@@ -56,8 +64,12 @@ impl Spelling {
     #[must_use]
     pub fn of(word: &str, is_loose: bool, hanzi: &Hanzi) -> Option<Self> {
         let folded = Folded::of(word, hanzi).units;
-        let units: Vec<u16> = folded.into_iter().filter(|&unit| unit != SEPARATOR).collect();
-        (!units.is_empty()).then_some(Self { units, is_loose })
+        let characters: Vec<Character> = folded
+            .into_iter()
+            .filter(|&unit| unit != SEPARATOR)
+            .map(|unit| Character { unit, parts: parts_of(unit).filter(|_| is_loose) })
+            .collect();
+        (!characters.is_empty()).then_some(Self { characters, is_loose })
     }
 
     /// Where the word stands in a text, in units of it, the first first; none overlap.
@@ -87,18 +99,18 @@ impl Spelling {
         }
         // Where the spelling may have come to, and how many characters were only hinted at so far.
         let mut reached: Vec<(usize, usize)> = vec![(start, 0)];
-        for (n, &unit) in self.units.iter().enumerate() {
+        for (n, character) in self.characters.iter().enumerate() {
             let mut next: Vec<(usize, usize)> = Vec::new();
             for &(at, n_hinted) in &reached {
                 let is_parted = n > 0 && text.unit(at) == Some(SEPARATOR) && text.is_quiet(at);
                 let at = if is_parted { at + 1 } else { at };
-                self.step(text, at, unit, hanzi, &mut |end, hint| {
+                self.step(text, at, character, hanzi, &mut |end, hint| {
                     reach(&mut next, end, n_hinted + usize::from(hint));
                 });
             }
             reached = next;
         }
-        let is_enough = |n_hinted: usize| n_hinted * 2 <= self.units.len();
+        let is_enough = |n_hinted: usize| n_hinted * 2 <= self.characters.len();
         let ends_there = |end: usize| {
             let cuts_a_word = |last: u16, next: u16| is_letter(last) && is_letter(next);
             let pair = end.checked_sub(1).and_then(|last| text.unit(last)).zip(text.unit(end));
@@ -108,31 +120,32 @@ impl Spelling {
         ends.map(|(end, _)| end).max()
     }
 
-    /// Every way in which the text at `at` may stand for `unit`: where it ends, and whether it is only
+    /// Every way in which the text at `at` may stand for a character: where it ends, and whether it is only
     /// a hint.
     fn step(
         &self,
         text: &Text<'_>,
         at: usize,
-        unit: u16,
+        character: &Character,
         hanzi: &Hanzi,
         reach: &mut dyn FnMut(usize, bool),
     ) {
         let Some(there) = text.unit(at) else { return };
+        let unit = character.unit;
         if there == unit {
             reach(at + 1, false);
         }
         if !self.is_loose || is_letter(unit) {
             return;
         }
-        if let Some([first, second]) = parts_of(unit)
+        if let Some([first, second]) = character.parts
             && is_part(there, first)
             && text.unit(at + 1).is_some_and(|next| is_part(next, second))
         {
             reach(at + 2, false);
         }
         // One character alone sounds like too many others.
-        if self.units.len() < 2 {
+        if self.characters.len() < 2 {
             return;
         }
         if there != unit && hanzi.sound_alike(there, unit) {
@@ -140,9 +153,10 @@ impl Spelling {
         }
         for &syllable in hanzi.readings(unit) {
             let letters = hanzi.letters(syllable).as_bytes();
-            if u16::from(letters[0]) == there {
-                reach(at + 1, true);
+            if letters.first().is_none_or(|&first| u16::from(first) != there) {
+                continue;
             }
+            reach(at + 1, true);
             let is_whole = letters
                 .iter()
                 .enumerate()
