@@ -1,4 +1,5 @@
-// Pictures of every route, phone and desktop, light and dark, to look at.
+// Pictures of every route, phone and desktop, light and dark, in three languages, to look at. What has
+// to be done on a page first is done in 简体, whose names it goes by.
 //   ZC_BASE_URL  where the app is served     ZC_SHOTS_DIR  where the pictures go
 //   CHROMIUM_PATH  the browser
 
@@ -57,6 +58,8 @@ const routes = [
   ["not-found", "no-such-page"],
   ["consent", "", ask],
 ];
+/** What a browser says it speaks, and how its pictures are called. */
+const languages = { "zh-CN": "", "zh-TW": "-hant", "en-GB": "-en" };
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -140,36 +143,38 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 let taken = 0;
-for (const [screen, options] of Object.entries(screens)) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [name, path, prepare] of routes) {
-      const context = await browser.newContext({
-        ...options, colorScheme, reducedMotion: "reduce", locale: "zh-CN", timezoneId: "Asia/Shanghai",
+const looks = Object.entries(screens).flatMap(([screen, options]) =>
+  ["light", "dark"].flatMap((colorScheme) => Object.keys(languages).map((locale) => ({ screen, options, colorScheme, locale }))),
+);
+for (const { screen, options, colorScheme, locale } of looks) {
+  for (const [name, path, prepare] of routes) {
+    if (prepare && locale !== "zh-CN") continue;
+    const context = await browser.newContext({
+      ...options, colorScheme, reducedMotion: "reduce", locale, timezoneId: "Asia/Shanghai",
+    });
+    const page = await context.newPage();
+    await page.goto(base + path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+    if (path === "" || path.startsWith("?scale")) await page.getByRole("article").first().waitFor();
+    if (prepare) await prepare(page);
+    await pictures(page);
+    const file = (part) => join(out, `${name}-${screen}${part}-${colorScheme}${languages[locale]}.png`);
+    await page.screenshot({ path: file("") });
+    taken += 1;
+    if (screen === "phone" && !prepare) {
+      // Down and up again, so that pictures further down are asked for.
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+          window.scrollTo(0, y);
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+        window.scrollTo(0, 0);
       });
-      const page = await context.newPage();
-      await page.goto(base + path);
-      await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
-      if (path === "" || path.startsWith("?scale")) await page.getByRole("article").first().waitFor();
-      if (prepare) await prepare(page);
       await pictures(page);
-      const file = (part) => join(out, `${name}-${screen}${part}-${colorScheme}.png`);
-      await page.screenshot({ path: file("") });
+      await page.screenshot({ path: file("-full"), fullPage: true });
       taken += 1;
-      if (screen === "phone" && !prepare) {
-        // Down and up again, so that pictures further down are asked for.
-        await page.evaluate(async () => {
-          for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
-            window.scrollTo(0, y);
-            await new Promise((resolve) => setTimeout(resolve, 60));
-          }
-          window.scrollTo(0, 0);
-        });
-        await pictures(page);
-        await page.screenshot({ path: file("-full"), fullPage: true });
-        taken += 1;
-      }
-      await context.close();
     }
+    await context.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { screens } from "./addresses.ts";
-import { axe, barOf, consent, expect, feedOf, heart, noteOf, openFeed, test, tile } from "./support.ts";
+import { axe, barOf, consent, expect, feedOf, heart, localesOf, noteOf, openFeed, test, tile } from "./support.ts";
 
 test.describe("nothing serious or critical for those who use assistive tools", () => {
   test("the feed", async ({ page }) => {
@@ -28,21 +28,27 @@ test.describe("nothing serious or critical for those who use assistive tools", (
     await axe(page);
   });
 
-  for (const path of [
-    // The feed has a journey of its own above.
-    ...screens.filter((path) => path !== "./"),
+  const paths = [
+    ...screens,
     "./product/desk-hub?person=maker",
     "./u/xiaoman?show=collections",
     "./u/shuadan",
     "./u/xinlai",
     "./no-such-page",
     "./note/nope",
-  ]) {
-    test(path, async ({ page }) => {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await axe(page);
-    });
+  ];
+  for (const [turn, path] of paths.entries()) {
+    for (const locale of localesOf(turn)) {
+      test.describe(locale, () => {
+        test.use({ locale });
+        test(path, async ({ page }) => {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          if (path === "./") await expect(page.getByRole("article").first()).toBeVisible();
+          await axe(page);
+        });
+      });
+    }
   }
 
   test.describe("a crash", () => {

@@ -12,6 +12,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** Files of demo content. */
 export const demoPacks = /\/(pack[^/]*|demo\/[^/]+)\.json(\?|$)/;
 
+/** What a browser says it speaks, for each language of the app. */
+const locales = ["zh-CN", "zh-TW", "en-GB"];
+
+/** The languages to walk something in: the one that the seed turns up, or all of them. */
+export const localesOf = (turn: number): string[] =>
+  process.env.ZC_FULL ? locales : [locales[(Number(process.env.ZC_SEED) + turn) % locales.length]];
+
 type Options = {
   /** Whether errors in the console belong to this journey. Reports of the policy never do. */
   expectsErrors: boolean;
