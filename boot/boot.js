@@ -13,11 +13,14 @@
                               somebody wrote or looked at
      zhongcao.fail(kind, detail)
                               draws the page for old_browser, no_wasm, damaged or offline
+     zhongcao.words           the texts of this file by language; a file each adds those that are not
+                              the first
      zhongcao.stopped         true once one of these two is drawn */
 (function () {
   "use strict";
 
-  var texts = {
+  /* In the first language; the files made of words.js hold the others. */
+  var first = {
     app_name: "{{boot.app_name}}",
     old_browser_title: "{{boot.old_browser_title}}",
     old_browser_text: "{{boot.old_browser_text}}",
@@ -45,8 +48,17 @@
     report_label: "{{boot.report_label}}"
   };
 
-  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, note: note, stopped: false };
+  var FIRST = "{{boot.lang}}";
+  var texts = first;
+  var words = {};
+  words[FIRST] = first;
+
+  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, note: note, words: words, stopped: false };
   window.zhongcao = zhongcao;
+
+  /* Languages whose words did not come, and what waits for those that may. */
+  var notCome = {};
+  var waiting = [];
 
   /* What the app did last, for the report. */
   var events = [];
@@ -54,7 +66,13 @@
   /* What is fetched, so that a reload can fetch it again past a cache. */
   var files = [];
 
-  applyTheme();
+  applyWishes();
+  document.documentElement.lang = wantedLanguage();
+  speak();
+  /* The app says there which language it speaks: what this file may still have to say is in the same. */
+  if (window.MutationObserver) {
+    new window.MutationObserver(speak).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  }
   window.addEventListener("error", function (event) {
     if (isTrap(event.error)) { crash(event.error.message); }
   });
@@ -63,13 +81,94 @@
   });
   start();
 
-  function applyTheme() {
+  /* What somebody chose holds before anything is drawn: colours, and how much is fetched. */
+  function applyWishes() {
+    var root = document.documentElement;
+    var theme = remembered("theme");
+    var data = remembered("data");
+    var connection = navigator.connection;
+    if (theme === "light" || theme === "dark") { root.setAttribute("data-theme", theme); }
+    if (data === "less" || (data !== "full" && connection && connection.saveData)) {
+      root.setAttribute("data-data", "less");
+    }
+  }
+
+  /* What was chosen in this tab, or before on this device; nothing where storage is closed to us. */
+  function remembered(name) {
     try {
-      var theme = window.localStorage.getItem("zc.theme");
-      if (theme === "light" || theme === "dark") {
-        document.documentElement.setAttribute("data-theme", theme);
+      return window.sessionStorage.getItem("zc." + name) || window.localStorage.getItem("zc." + name);
+    } catch (ignored) { return null; }
+  }
+
+  /* ---- languages ---- */
+
+  /* By the same rule as src/i18n/languages.rs: what was chosen, else the first of the browser's list that
+     there is, else the first of all. */
+  function wantedLanguage() {
+    var chosen = remembered("language");
+    if (/^(zh-Hans|zh-Hant|en)$/.test(chosen || "")) { return chosen; }
+    var tags = navigator.languages || [navigator.language || ""];
+    for (var i = 0; i < tags.length; i += 1) {
+      var tag = String(tags[i]).toLowerCase().replace(/_/g, "-") + "-";
+      if (/^en-/.test(tag)) { return "en"; }
+      if (/^zh-/.test(tag)) {
+        /* A script says more than a region. */
+        if (/-hant-/.test(tag)) { return "zh-Hant"; }
+        if (/-hans-/.test(tag)) { return "zh-Hans"; }
+        return /-(tw|hk|mo)-/.test(tag) ? "zh-Hant" : "zh-Hans";
       }
-    } catch (ignored) { /* Storage may be closed to us; then the system's theme stays. */ }
+    }
+    return FIRST;
+  }
+
+  /* The language that the page says it is in; whoever has it translated gets the words of the first. */
+  function language() {
+    var lang = document.documentElement.lang;
+    return /^(zh-Hans|zh-Hant|en)$/.test(lang) ? lang : FIRST;
+  }
+
+  /* Takes the words of the language that the page says it is in, and fetches them first where they are
+     not here. The manifest is that of the language, too. */
+  function speak() {
+    var lang = language();
+    var manifest = document.querySelector("link[rel=manifest]");
+    if (manifest) {
+      var named = lang === FIRST ? "manifest.webmanifest" : "manifest-" + lang + ".webmanifest";
+      if (manifest.getAttribute("href") !== named) { manifest.setAttribute("href", named); }
+    }
+    if (words[lang] || notCome[lang]) { take(lang); return; }
+    var script = document.createElement("script");
+    script.src = (meta("zc-words").match(new RegExp("words-" + lang + "-[0-9a-f]+\\.js")) || ["words-" + lang + ".js"])[0];
+    script.onload = function () { take(lang); };
+    script.onerror = function () { notCome[lang] = true; take(lang); };
+    document.head.appendChild(script);
+  }
+
+  function take(lang) {
+    if (lang !== language()) { return; }
+    var before = texts;
+    texts = words[lang] || first;
+    var wait = document.querySelector(".boot-wait");
+    if (wait && texts.waiting) { wait.textContent = texts.waiting; wait.lang = lang; }
+    if (document.title === before.app_name) { document.title = texts.app_name; }
+    while (waiting.length > 0) { waiting.shift()(); }
+  }
+
+  /* Runs `then` once the words are here or will not come; what they say cannot wait for long. */
+  function inWords(then) {
+    var lang = language();
+    if (words[lang] || notCome[lang]) { then(); return; }
+    var done = false;
+    function once() {
+      if (!done) { done = true; then(); }
+    }
+    waiting.push(once);
+    window.setTimeout(once, 3000);
+  }
+
+  /* The language that the texts in force are in. */
+  function spoken() {
+    return texts === first ? FIRST : language();
   }
 
   /* Chrome 105 and Safari 16.0 are the first to have all of these. */
@@ -151,9 +250,11 @@
     if (zhongcao.stopped) { return; }
     zhongcao.stopped = true;
     if (kind === "damaged") {
-      whenReachable(function (reachable) { drawFailure(reachable ? "damaged" : "offline", detail); });
+      whenReachable(function (reachable) {
+        inWords(function () { drawFailure(reachable ? "damaged" : "offline", detail); });
+      });
     } else {
-      drawFailure(kind, detail);
+      inWords(function () { drawFailure(kind, detail); });
     }
   }
 
@@ -198,6 +299,7 @@
 
     var card = element("main", "boot-card");
     card.setAttribute("data-kind", kind);
+    card.setAttribute("lang", spoken());
     card.appendChild(paper);
     app.appendChild(card);
     document.title = texts[kind + "_title"] + " · " + texts.app_name;
@@ -258,6 +360,7 @@
 
     var card = element("div", "boot-card boot-card--over");
     card.setAttribute("role", "alertdialog");
+    card.setAttribute("lang", spoken());
     card.setAttribute("aria-modal", "true");
     card.setAttribute("aria-labelledby", title.id);
     card.setAttribute("aria-describedby", text.id);

@@ -52,8 +52,19 @@ const routes = [
   ["topic", "t/%E8%87%AA%E4%B8%BB%E8%BF%9B%E9%A3%9F"],
   ["me", "me"],
   ["saves", "me/saves"],
+  ["saves-folders", "note/third-plate", fillFolders],
   ["history", "me/history"],
+  ["own-comments", "me/comments"],
   ["settings", "settings"],
+  ["card-menu", "?person=buyer", cardMenu],
+  ["note-menu", "note/third-plate?person=buyer", noteMenu],
+  ["note-report", "note/third-plate?person=buyer", noteReport],
+  ["muted-empty", "me/muted?person=buyer"],
+  ["muted", "me/muted?person=buyer", mute],
+  ["interests", "me/interests?person=buyer"],
+  ["reports-empty", "me/reports?person=buyer"],
+  ["privacy", "settings/privacy"],
+  ["privacy-kept", "note/third-plate", keepAndLook],
   ["gallery", "gallery"],
   ["not-found", "no-such-page"],
   ["consent", "", ask],
@@ -77,6 +88,16 @@ async function down(page) {
   }
 }
 
+async function keepAndLook(page) {
+  await page.getByRole("group", { name: "表态" }).getByRole("button", { name: "收藏" }).click();
+  const dialog = page.getByRole("dialog", { name: "要替你记住吗" });
+  await dialog.getByRole("switch").click();
+  await dialog.getByRole("button", { name: "同意所选" }).click();
+  await page.waitForTimeout(500);
+  await page.goto(new URL("settings/privacy", base).href);
+  await page.getByRole("list", { name: "这里现在有" }).waitFor();
+}
+
 async function comments(page) {
   await page.getByRole("button", { name: /^看评论/ }).click();
 }
@@ -85,6 +106,29 @@ async function write(page) {
   await comments(page);
   await page.getByRole("button", { name: "回复小满妈妈" }).first().click();
   await page.getByRole("textbox", { name: "写评论" }).fill("我家是岩板的桌面，哑光。\n昨天试了一下，早上吸住，中午就松了。");
+}
+
+async function cardMenu(page) {
+  await page.getByRole("button", { name: /^更多/ }).first().click();
+  await page.getByRole("button", { name: "不感兴趣" }).waitFor();
+}
+
+async function noteMenu(page) {
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: "不感兴趣" }).waitFor();
+}
+
+async function noteReport(page) {
+  await noteMenu(page);
+  await page.getByRole("button", { name: /^举报/ }).last().click();
+  await page.getByRole("button", { name: "提交举报" }).waitFor();
+}
+
+async function mute(page) {
+  await page.getByRole("textbox", { name: "词，或者一句话" }).fill("餐盘");
+  await page.getByText(/现在会挡住/).waitFor();
+  await page.getByRole("button", { name: "屏蔽", exact: true }).click();
+  await page.getByRole("button", { name: "都不用，照样看" }).click();
 }
 
 async function typing(page) {
@@ -109,6 +153,25 @@ async function sourceShop(page) {
 
 async function complain(page) {
   await page.getByRole("button", { name: "投诉" }).click();
+}
+
+async function fillFolders(page) {
+  await page.getByRole("group", { name: "表态" }).getByRole("button", { name: "收藏" }).click();
+  await page.getByRole("button", { name: "都不用，照样看" }).click();
+  // Within the app: after a no, what was saved goes with the page.
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "me/saves";
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+  for (const name of ["厨房", "孩子"]) {
+    await page.getByRole("button", { name: "新建收藏夹" }).click();
+    await page.getByRole("textbox", { name: "名字" }).fill(name);
+    await page.getByRole("button", { name: "建好" }).click();
+    await page.getByRole("link", { name, exact: true }).waitFor();
+  }
 }
 
 async function fillWallet(page) {

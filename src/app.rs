@@ -11,7 +11,10 @@ use crate::{
         creator::{CreatorPart, ShelfPart, load_creator},
         feed::FeedPage,
         keeping::KeepingQuestion,
-        me::{HistoryPart, MePart, SavesPart, SettingsPart, load_me},
+        me::{
+            HistoryPart, InterestsPart, MePart, MutedPart, OwnCommentsPart, PrivacyPart,
+            ReportsPart, SavesPart, SettingsPart, load_me,
+        },
         missing::MissingPage,
         note::{NotePart, load_note},
         school::{CoursePart, LessonPart, SchoolPart, load_school},
@@ -21,8 +24,11 @@ use crate::{
     i18n::{Language, provide_language, t},
     platform::{crash, viewport::Screen},
     routes::Route as Address,
-    state::{Services, provide_state, use_arrival, use_over_feed},
-    ui::{Icon, IconName, Link, SkipLink, provide_base, provide_dialogs, provide_parts},
+    state::{Services, provide_state, use_arrival, use_over_feed, use_preferences},
+    ui::{
+        Icon, IconName, Link, SkipLink, Wishes, provide_base, provide_dialogs, provide_parts,
+        provide_wishes,
+    },
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -43,6 +49,11 @@ pub fn App(
 ) -> impl IntoView {
     provide_language(RwSignal::new(language));
     provide_state(services);
+    let preferences = use_preferences();
+    provide_wishes(Wishes {
+        less_data: preferences.less_data(),
+        no_counts: preferences.no_counts(),
+    });
     provide_dialogs();
     provide_base(config.base.clone());
     faults::place("app");
@@ -79,8 +90,13 @@ pub fn App(
                     <Route path=path!("/me") view=MePart />
                     <Route path=path!("/me/saves") view=SavesPart />
                     <Route path=path!("/me/history") view=HistoryPart />
+                    <Route path=path!("/me/comments") view=OwnCommentsPart />
                     <Route path=path!("/settings") view=SettingsPart />
+                    <Route path=path!("/settings/privacy") view=PrivacyPart />
                     <Route path=path!("/me/wallet") view=WalletPart />
+                    <Route path=path!("/me/muted") view=MutedPart />
+                    <Route path=path!("/me/interests") view=InterestsPart />
+                    <Route path=path!("/me/reports") view=ReportsPart />
                 </FlatRoutes>
             </Frame>
         </Router>
@@ -112,7 +128,17 @@ fn Frame(base: String, children: Children) -> impl IntoView {
         path.with(|path| {
             matches!(
                 Address::read(path),
-                Some(Address::Me | Address::Saves | Address::History | Address::Settings)
+                Some(
+                    Address::Me
+                        | Address::Saves
+                        | Address::History
+                        | Address::OwnComments
+                        | Address::Settings
+                        | Address::Muted
+                        | Address::Interests
+                        | Address::Reports
+                        | Address::Privacy
+                )
             )
         })
     });

@@ -8,7 +8,7 @@ use zhongcao::{
     app::App,
     config::Config,
     i18n::{Language, load_languages},
-    platform::{address, crash, dom, history, intl},
+    platform::{address, crash, dom, history, intl, sent},
     state::{
         Preference, Services,
         session::{self, Session},
@@ -19,6 +19,7 @@ use zhongcao::{
 const DATABASE: &str = "zhongcao";
 
 fn main() {
+    sent::remember_requests();
     crash::set_hook(abort_open_transactions);
     history::mark_first();
     history::land();
@@ -48,12 +49,17 @@ fn main() {
         database: DATABASE.to_owned(),
         on_call: Arc::new(crash::note),
     }));
+    let table = embedded.clone();
     let services = Services {
         api: embedded.clone(),
         device: Some(embedded),
         person: session.person.clone(),
         clock,
         said_yes: session.said_yes,
+        characters: Arc::new(move || {
+            let table = table.clone();
+            Box::pin(async move { table.characters().await })
+        }),
     };
     let mount = move |language: Language| {
         if let Some(element) = dom::emptied("app") {

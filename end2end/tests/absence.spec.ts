@@ -22,7 +22,12 @@ const addresses = [
   "./me",
   "./me/saves",
   "./me/history",
+  "./me/comments",
   "./settings",
+  "./me/muted",
+  "./me/interests",
+  "./me/reports",
+  "./settings/privacy",
   "./no-such-page",
   ...products.map((product) => `./product/${product}`),
 ];

@@ -28,6 +28,97 @@ test("boot.js is written in ES5, as it is and as it is served", async ({ page })
   expect(html).not.toContain("{{");
 });
 
+test("the words of every language are written in ES5, too, and none is missing", async ({ page }) => {
+  const html = await (await page.request.get("./")).text();
+  const names = /name="?zc-words"? content="([^"]+)"/.exec(html)![1]!.split(" ");
+  expect(names.map((name) => name.replace(/-[0-9a-f]{16}\.js$/, ""))).toEqual(["words-zh-Hant", "words-en"]);
+  for (const name of names) {
+    const answer = await page.request.get(`./${name}`);
+    expect(answer.headers()["cache-control"]).toContain("immutable");
+    const served = await answer.text();
+    parse(served, { ecmaVersion: 5, sourceType: "script" });
+    expect(served).not.toContain("{{");
+  }
+  for (const [name, lang] of [["manifest", "zh-Hans"], ["manifest-zh-Hant", "zh-Hant"], ["manifest-en", "en"]]) {
+    expect((await (await page.request.get(`./${name}.webmanifest`)).json()).lang).toBe(lang);
+  }
+});
+
+for (const [locale, lang, heading, manifest] of [
+  ["zh-CN", "zh-Hans", "没连上网", "manifest.webmanifest"],
+  ["zh-HK", "zh-Hant", "沒有連上網路", "manifest-zh-Hant.webmanifest"],
+  ["en-GB", "en", "You are offline", "manifest-en.webmanifest"],
+] as const) {
+  test.describe(`in a browser that speaks ${locale}`, () => {
+    test.use({ locale, expectsErrors: true });
+
+    test(`the page is in ${lang} before the app has come, and so is what it says when it does not`, async ({ page }) => {
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (/\/words-[^/]+\.js$/.test(request.url())) asked.push(request.url());
+      });
+      await page.route("**/*", (route) =>
+        isWasm.test(route.request().url()) || route.request().method() === "HEAD"
+          ? route.abort("internetdisconnected")
+          : route.continue(),
+      );
+      await page.goto("./");
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      await expect(page.getByRole("main")).toHaveAttribute("lang", lang);
+      await expect(page.locator("link[rel=manifest]")).toHaveAttribute("href", manifest);
+      expect(asked.length).toBe(lang === "zh-Hans" ? 0 : 1);
+    });
+
+    test(`the crash card speaks ${lang}`, async ({ page }) => {
+      await page.goto("./");
+      await expect(page.getByRole("article").first()).toBeVisible();
+      await page.evaluate(() => (window as unknown as { zhongcao: { crash(text: string): void } }).zhongcao.crash("boom"));
+      await expect(page.getByRole("alertdialog")).toHaveAttribute("lang", lang);
+      const reload = { "zh-Hans": "重新加载", "zh-Hant": "重新載入", en: "Reload" }[lang];
+      await expect(page.getByRole("alertdialog").getByRole("button", { name: reload, exact: true })).toBeVisible();
+    });
+  });
+}
+
+test.describe("the words of another language do not come", () => {
+  test.use({ locale: "en-GB", expectsErrors: true });
+  test("and an old browser is told in the first one, which the page says it is", async ({ page }) => {
+    await page.addInitScript(() => {
+      CSS.supports = () => false;
+    });
+    await page.route(/\/words-/, (route) => route.abort());
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1, name: "这个浏览器太旧，打不开这里" })).toBeVisible();
+    await expect(page.getByRole("main")).toHaveAttribute("lang", "zh-Hans");
+  });
+
+  test("or come too late", async ({ page }) => {
+    await page.addInitScript(() => {
+      CSS.supports = () => false;
+    });
+    await page.route(/\/words-/, () => undefined);
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(page.getByRole("listitem").filter({ hasText: /Chrome.*105/ })).toBeVisible();
+  });
+});
+
+test.describe("a language that was chosen", () => {
+  test.use({ locale: "zh-CN", expectsErrors: true });
+  test("goes before those of the browser, and the crash card follows the app when it changes", async ({ page }) => {
+    await page.addInitScript(() => {
+      if (!sessionStorage.getItem("zc.language")) sessionStorage.setItem("zc.language", "en");
+    });
+    await page.goto("./settings");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByRole("radio", { name: "繁體" }).check();
+    await expect(page.locator("link[rel=manifest]")).toHaveAttribute("href", "manifest-zh-Hant.webmanifest");
+    await page.waitForFunction(() => "zh-Hant" in (window as unknown as { zhongcao: { words: object } }).zhongcao.words);
+    await page.evaluate(() => (window as unknown as { zhongcao: { crash(text: string): void } }).zhongcao.crash("boom"));
+    await expect(page.getByRole("alertdialog").getByRole("button", { name: "複製報告" })).toBeVisible();
+  });
+});
+
 test("no script in the page is inline", async ({ page }) => {
   const html = await (await page.request.get("./")).text();
   for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain("src=");

@@ -4,9 +4,10 @@
 
 import type { Page } from "@playwright/test";
 import { costly, disguised, examples, naughty, sample, scripts, spoofs } from "./attacks.ts";
+import { carried, carryFile } from "./carry_file.ts";
 import { bring, type Words } from "./hostile_pack.ts";
 import { expectNoFaults, putLook, setTraps, type Faults } from "./hostile_watch.ts";
-import { barOf, expect, feedOf, noteOf, sayNo, test, tile } from "./support.ts";
+import { barOf, expect, feedOf, noteOf, sayNo, sayYes, test, tile } from "./support.ts";
 
 /** How long a test may take, in milliseconds: everything takes longer than a sample. */
 const patience = (sampled: number) => (process.env.ZC_LONG ? 3_600_000 : sampled);
@@ -282,8 +283,151 @@ test("what one types is shown as it was typed, and nothing more", async ({ page 
     const look = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
     expect(look.bad).toEqual([]);
   }
+
+  // What one says is wrong with a note stands in one's own list.
+  const plain = said.filter((text) => text.trim().length > 1).slice(0, 3);
+  for (const text of plain) {
+    await page.goto("./note/third-plate");
+    await noteOf(page).getByRole("button", { name: "更多" }).click();
+    await page.getByRole("dialog", { name: "这条笔记" }).getByRole("button", { name: /^举报/ }).click();
+    const report = page.getByRole("dialog", { name: "举报这条笔记" });
+    await report.getByText("说得不实，或者夸大").click();
+    await report.getByRole("textbox").fill(text.slice(0, 280));
+    await report.getByRole("button", { name: "提交举报" }).click();
+    await report.getByRole("link", { name: "看我的举报" }).click();
+    await expect(page.locator(".report").first()).toBeVisible();
+    await putLook(page);
+    n += 1;
+    const look = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
+    expect(look.bad).toEqual([]);
+  }
+  // So do the words one does not want to read, and what they would hide.
+  await page.goto("./me/muted");
+  await putLook(page);
+  const words = page.getByRole("textbox", { name: "词，或者一句话" });
+  const rules = page.getByRole("region", { name: /^屏蔽的词/ }).locator(".rule");
+  for (const text of said) {
+    const before = await rules.count();
+    await words.fill(text.replaceAll("\n", " ").slice(0, 30));
+    await page.getByRole("textbox", { name: "这些不算" }).fill(text.slice(0, 30));
+    await page.getByRole("button", { name: "屏蔽", exact: true }).click();
+    // Kept, or refused with a sentence or a question: nothing else.
+    const answered = page.locator(".toast, .mute-form__most, .mute-form .wrong:not(:empty)");
+    await expect(async () => expect((await rules.count()) > before || (await answered.count()) > 0).toBe(true)).toPass();
+    n += 1;
+    const look = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
+    expect(look.bad).toEqual([]);
+    await page.getByRole("button", { name: "知道了" }).click({ timeout: 500 }).catch(() => undefined);
+  }
   expectNoFaults(faults);
   tell("hostile words typed", n, {}, faults);
+});
+
+test("a hostile name of a folder is a name wherever the folder stands", async ({ page }) => {
+  test.setTimeout(patience(240_000));
+  const faults = await setTraps(page);
+  const shown = (text: string) => /[!-~一-鿿]/.test(text) && [...text].length <= 20;
+  const words = [...sample(scripts, 6), ...sample(naughty.filter(shown), 8), ...sample(spoofs, 4), `塔${"\u0301".repeat(300)}`, "\u202eabc", "\u202eקופון 10", "厨\u2066房"];
+  await page.goto("./me/saves");
+  await putLook(page);
+  const look = async () => {
+    const { bad } = await page.evaluate(() => (window as unknown as { look(): { bad: string[] } }).look());
+    expect(bad).toEqual([]);
+  };
+  const create = page.getByRole("button", { name: "新建收藏夹", exact: true });
+  const dialog = page.getByRole("dialog", { name: "新建收藏夹" });
+  let [n, refused, asked] = [0, 0, false];
+  for (const text of words) {
+    await create.click();
+    await dialog.getByRole("textbox").fill(text);
+    await dialog.getByRole("button", { name: "建好" }).click();
+    const alert = dialog.getByRole("alert");
+    await expect(async () => {
+      const question = page.getByRole("dialog", { name: "要替你记住吗" });
+      if (!asked && (await question.isVisible())) {
+        asked = true;
+        await sayNo(page);
+      }
+      expect((await dialog.isHidden()) || (await alert.textContent()) !== "").toBe(true);
+    }).toPass();
+    if (await dialog.isVisible()) {
+      // Too long, unseen or taken: said, and it is still in the field.
+      await look();
+      await dialog.getByRole("textbox").fill("");
+      await page.keyboard.press("Escape");
+      refused += 1;
+      continue;
+    }
+    await look();
+    const tile = page.locator(".folder__name a").nth(n);
+    if (/^[!-~]+( [!-~]+)*$/.test(text)) await expect(tile).toHaveText(text);
+    await tile.click();
+    await expect(page.locator("#saves-title")).toBeFocused();
+    await look();
+    await page.locator(".saves__acts button").first().click();
+    await expect(page.getByRole("dialog").getByRole("textbox")).toBeVisible();
+    await look();
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "全部收藏" }).click();
+    await expect(create).toBeVisible();
+    n += 1;
+  }
+  expect(n).toBeGreaterThan(4);
+  await page.getByRole("button", { name: "排次序" }).click();
+  await expect(page.locator(".folder-order__row")).toHaveCount(n);
+  await look();
+  await page.getByRole("button", { name: "排好了" }).click();
+  await page.locator(".folder__name a").first().click();
+  await page.locator(".saves__acts button").last().click();
+  await expect(page.getByRole("button", { name: "撤销" })).toBeVisible();
+  await look();
+  expectNoFaults(faults);
+  tell("hostile folders", n, { refused }, faults);
+});
+
+test("a hostile file brings words and nothing more", async ({ page }) => {
+  test.setTimeout(patience(180_000));
+  const faults = await setTraps(page);
+  const words = [...sample(scripts, 4), ...sample(naughty.filter((text) => text.trim() !== "" && text.length < 400), 4), ...sample(spoofs, 4)];
+  const records = words.flatMap((text, n) => [
+    carried("comment", `third-plate/h${n}`, { author: "guest", at: n, answers: null, body: text, pinned: true }),
+    carried("note", `h${n}`, {
+      id: `h${n}`, title: text.slice(0, 30), author: "guest", line: "buy", topics: [text.slice(0, 12)], published_at: n, place: text,
+      relation: "bought", products: [], coupons: [], with_ai: false, pictures: [], body: text,
+    }),
+    carried("lesson_note", `guest/newcomer/five-labels/h${n}`, { place: { block: 0 }, text, at: n }),
+    carried("complaint", `guest/h${n}`, { product: "bear-plate", trouble: "other", body: text, at: n }),
+    carried(text, text, { at: n }),
+    carried("save", `guest/${text}`, { at: n }),
+  ]);
+  // Texts that no field takes.
+  records.push(carried("comment", "third-plate/long", { author: "guest", at: 1, answers: null, body: "长".repeat(500_000), pinned: false }));
+  records.push(["like", "third-plate/guest", "[".repeat(100_000)]);
+  const device: [string, string][] = words.flatMap((text): [string, string][] => [["zc.theme", text], ["zc.searches", text], [text, text], [`zc.place/${text}`, text], ["zc.opened_notes", `third-plate 1 ${text}`]]);
+  await page.goto("./settings/privacy");
+  await page.getByLabel("导入").setInputFiles({ name: "h.json", mimeType: "application/json", buffer: Buffer.from(carryFile(records, device)) });
+  await page.getByRole("button", { name: "带进来" }).click();
+  await expect(page.getByRole("list", { name: "带进来了" })).toBeVisible();
+  await sayYes(page);
+  let addresses = 0;
+  const look = async (path: string, there: string) => {
+    await page.goto(path);
+    await expect(page.locator(there).first()).toBeVisible();
+    await putLook(page);
+    const found = await page.evaluate(() => (window as unknown as { look(): { addresses: number; bad: string[] } }).look());
+    addresses += found.addresses;
+    expect(found.bad, path).toEqual([]);
+  };
+  await look("./settings/privacy", "#ledger-title");
+  await look("./note/third-plate", ".comment__body");
+  await look("./search", "#main");
+  await look("./me/history", "#history-title");
+  await look("./product/bear-plate", "#product-title");
+  await look("./school/newcomer/five-labels", "#lesson-title");
+  await look("./note/h0", "#note-title, #error-title");
+  expect(addresses).toBeGreaterThan(20);
+  expectNoFaults(faults);
+  tell("hostile words in a file", words.length, { records: records.length }, faults);
 });
 
 test("a hostile coupon is a name in the notice, the wallet and the sheet", async ({ page }) => {

@@ -57,8 +57,9 @@ export async function putLook(page: Page): Promise<void> {
     const own = [
       /^$/,
       /^(note|product|shop)\/[\w-]{1,64}(\?(pick|from|buy)=[^#]*)?(#[\w-]+)?$/,
-      /^me(\/(wallet|saves|history)|\?person=[a-z]+)?$/,
-      /^settings$/,
+      /^me(\/(wallet|saves|history|comments|muted|interests|reports)|\?person=[a-z]+)?$/,
+      /^me\/saves\?(&?(folder=[\w-]{1,64}|by=oldest))+$/,
+      /^settings(\/privacy)?$/,
       /^search(\?(&?(q|in|only|by)=[^&#]*)+)?$/,
       /^t\/[^/?#]+(\?(&?(by=newest|only=bought))+)?$/,
       /^school(\/[\w-]{1,64}){0,2}$/,

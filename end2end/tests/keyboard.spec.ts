@@ -108,7 +108,8 @@ test("from the feed to a note, a comment, its product, a coupon and the door to 
 
   const like = heart(barOf(page));
   await scenario("the heart is pressed with the space bar, and asks", async () => {
-    await tabTo(page, like);
+    // A comment has four stops: its place, the answer, the report, its heart.
+    await tabTo(page, like, { most: 120 });
     await press("Space");
     await expectFocusIn(page, consent(page), "the question");
     await expect(like).toHaveAttribute("aria-pressed", "true");
@@ -163,7 +164,7 @@ test("from the feed to a note, a comment, its product, a coupon and the door to 
 
   await scenario("the product card leads to the product", async () => {
     const card = noteOf(page).locator(".product-card").getByRole("link", { name: product });
-    await tabTo(page, card, { back: true });
+    await tabTo(page, card, { back: true, most: 160 });
     await press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: product })).toBeFocused();
     await expectFocusSeen(page, "product opened");

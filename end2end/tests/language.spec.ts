@@ -99,9 +99,10 @@ for (const language of ["zh-Hant", "en"]) {
       await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
       await page.waitForTimeout(150);
       wrong.push(...(await page.evaluate((path) => {
+        // What one may press of a heart reaches beyond what is drawn of it.
         const found: string[] = [];
         if (document.documentElement.scrollWidth > 320) found.push(`${path} is ${document.documentElement.scrollWidth} px wide`);
-        for (const button of document.querySelectorAll<HTMLElement>(".button, .segment label, .tabbar a")) {
+        for (const button of document.querySelectorAll<HTMLElement>("button:not(.reaction), .button, .chip, .tabs a, .segment label, .tabbar a")) {
           if (button.scrollWidth > button.clientWidth + 1 && button.clientWidth > 0) found.push(`${path}: ${button.textContent} is cut off`);
         }
         return found;

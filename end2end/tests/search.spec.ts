@@ -1,4 +1,4 @@
-import { expect, feedOf, heart, likeAndSayYes, listStorage, noteOf, openFeed, test, tile } from "./support.ts";
+import { expect, feedOf, heart, likeAndSayYes, listStorage, noteOf, openFeed, sayYes, settled, test, tile } from "./support.ts";
 import type { Page } from "@playwright/test";
 
 const field = (page: Page) => page.getByRole("searchbox", { name: "搜笔记、商品、课、人和话题" });
@@ -200,4 +200,56 @@ test("a like in the search is the same like in the feed", async ({ page }) => {
   await page.goto("./");
   await feedOf(page);
   await expect(heart(await tile(page, /第三个餐盘/))).toHaveAttribute("aria-pressed", "true");
+});
+
+const own = (page: Page) => page.getByRole("radio", { name: "我的", exact: true });
+
+test.describe("one's own", () => {
+  // The browser asks for its own icon again at each address, and says that it did not come.
+  test.use({ expectsErrors: true });
+
+  test("one's own is searched on the device, in other characters, without a network, and by nobody else", async ({ page, context }) => {
+    await page.goto("./note/third-plate");
+    await page.getByRole("button", { name: "收藏" }).first().click();
+    await sayYes(page);
+    await settled(page);
+    await page.goto("./school/newcomer/two-words");
+    await page.getByRole("button", { name: "学完这一课" }).click();
+    await settled(page);
+    await page.goto("./search");
+    await own(page).check();
+    await expect(page).toHaveURL(/\/search\?in=mine$/);
+    await expect(page.getByRole("status").filter({ hasText: "只在这台设备上搜" })).toContainText("2");
+    const notes = page.getByRole("list", { name: "收藏的笔记" }).getByRole("article");
+    await expect(notes).toHaveCount(1);
+    await expect(page.getByRole("heading", { name: "还没有可以搜的" })).toHaveCount(0);
+
+    // Nothing more is fetched from here on.
+    await context.setOffline(true);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (!/\.webp$|\/favicon\.svg$/.test(request.url())) asked.push(request.url());
+    });
+    const look = async (text: string) => {
+      await page.getByRole("searchbox").fill(text);
+      await page.getByRole("searchbox").press("Enter");
+      await expect(page).toHaveURL((url) => url.searchParams.get("q") === text && url.searchParams.get("in") === "mine");
+    };
+    await look("餐盤");
+    await expect(notes).toHaveCount(1);
+    await expect(notes.first()).toContainText("第三个餐盘才对");
+    await look("咖啡豆");
+    await expect(page.getByText("收藏和在学的课里都没有")).toBeVisible();
+    await expect(notes).toHaveCount(0);
+    expect(asked).toEqual([]);
+    await context.setOffline(false);
+
+    await page.getByRole("radio", { name: "全部", exact: true }).check();
+    await expect(page).toHaveURL((url) => url.searchParams.get("in") === null);
+    await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
+    await page.goto("./search?in=mine&person=buyer");
+    await expect(page.getByRole("heading", { name: "还没有可以搜的" })).toBeVisible();
+    await page.goto("./search?in=mine&person=reader");
+    await expect(page.getByText("登录以后才能这样做")).toBeVisible();
+  });
 });

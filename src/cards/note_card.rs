@@ -2,7 +2,7 @@
 
 use super::{AdLine, AdLineSize, EvidenceMarker, files, note_name};
 use crate::{
-    i18n::{CONTENT_LANGUAGE, t, texts},
+    i18n::{CONTENT_LANGUAGE, count, t, texts},
     routes::Route,
     state::{FeedPlace, use_feed_place, use_over_feed, use_reactions},
     ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
@@ -30,6 +30,9 @@ pub fn NoteCard(
     /// feed finds its own again, and its note opens as a page.
     #[prop(optional)]
     elsewhere: bool,
+    /// Opens what can be done with it, where that can be.
+    #[prop(optional)]
+    on_more: Option<Callback<NoteSummary>>,
 ) -> impl IntoView {
     faults::place("card made");
     let (reactions, place, over) = (use_reactions(), use_feed_place(), use_over_feed());
@@ -102,11 +105,24 @@ pub fn NoteCard(
                         kind=ReactionKind::Like
                         label=Signal::derive(t(|t| t.note.like))
                         pressed=Signal::derive(move || likes.get().chosen)
-                        n=Signal::derive(move || likes.get().n)
+                        count=Signal::derive(move || count(likes.get().n))
                         on_press=on_like
                     />
                 </div>
             </div>
+            // One element a tile, its dots painted: a screen full of tiles must not have many.
+            {on_more
+                .map(|on_more| {
+                    view! {
+                        <button
+                            type="button"
+                            class="note-card__more"
+                            aria-label=move || (texts().choice.more)(&title.get())
+                            aria-haspopup="dialog"
+                            on:click=move |_| on_more.run(note.get_untracked())
+                        ></button>
+                    }
+                })}
         </article>
     }
 }

@@ -4,8 +4,8 @@ use super::sentence;
 use crate::{
     i18n::{KeepingTexts, Texts, t, texts},
     routes::Route,
-    state::{DeviceNews, NotKept, Notice, use_notices},
-    ui::{Link, bring_to_front, use_dialogs},
+    state::{DeviceNews, Done, NotKept, Notice, use_notices},
+    ui::{Link, bring_to_front, focus_stays, use_dialogs},
 };
 use leptos::{html, prelude::*};
 
@@ -21,6 +21,10 @@ pub fn NoticeBar() -> impl IntoView {
             bring_to_front(&bar);
         }
     });
+    let leave = move || {
+        notices.dismiss();
+        focus_stays();
+    };
     view! {
         <div node_ref=bar class="foot-toast" role="status">
             {move || {
@@ -30,6 +34,10 @@ pub fn NoticeBar() -> impl IntoView {
                         let product = match &notice {
                             Notice::BackInStock { product, .. }
                             | Notice::PriceReached { product, .. } => Some(product.clone()),
+                            _ => None,
+                        };
+                        let undo = match &notice {
+                            Notice::Undoable { undo, .. } => Some(undo.clone()),
                             _ => None,
                         };
                         view! {
@@ -44,7 +52,21 @@ pub fn NoticeBar() -> impl IntoView {
                                             </Link>
                                         }
                                     })}
-                                <button type="button" on:click=move |_| notices.dismiss()>
+                                {undo
+                                    .map(|undo| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                on:click=move |_| {
+                                                    leave();
+                                                    undo.run();
+                                                }
+                                            >
+                                                {t(|t| t.choice.undo)}
+                                            </button>
+                                        }
+                                    })}
+                                <button type="button" on:click=move |_| leave()>
                                     {t(|t| t.shell.dismiss)}
                                 </button>
                             </div>
@@ -86,5 +108,9 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::BackInStock { title, .. } => (texts.shop.is_back)(title),
         Notice::PriceReached { title, limit, .. } => (texts.shop.is_cheap)(title, &limit.short()),
         Notice::Failed(error) => sentence(texts, error).to_owned(),
+        Notice::Undoable { done: Done::SetAside, .. } => texts.choice.set_aside.to_owned(),
+        Notice::Undoable { done: Done::Blocked(name), .. } => (texts.choice.blocked)(name),
+        Notice::Undoable { done: Done::RuleDropped(word), .. } => (texts.choice.rule_dropped)(word),
+        Notice::TakenBack => texts.choice.taken_back.to_owned(),
     }
 }

@@ -3,7 +3,8 @@
 use super::{
     plural::plural,
     texts::{
-        BootTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts, ShopTexts, Texts,
+        BootTexts, ChoiceTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts,
+        ShopTexts, Texts,
     },
 };
 
@@ -147,9 +148,21 @@ pub const EN: Texts = Texts {
         text_too_long: "This is too long and was not sent. Your words are still here; shorten them and send again.",
         not_yours: "This number already belongs to someone else, so nothing was sent. Your words are still here; press “Send” again.",
         yourself: "This is you; there is no need to follow yourself.",
+        mute_nowhere: "Choose where it should be hidden: in Discover, in search or in comments, one of them at least. Nothing was saved; what you wrote is still there.",
+        mute_hides_most: "This rule would hide more than half of all notes, so it was not saved. If you want that, press “Hide all the same”.",
+        too_many_mutes: "There are 200 rules, and there is no room for more. Delete one, then add this one. What you wrote is still there.",
+        moderators_only: "Only moderators decide reports. Nothing was changed.",
         lesson_closed: "This lesson is not open yet. Finish the one before it first. Your progress is safe.",
         quiz_changed: "The questions have just been replaced, so this attempt was not scored. Your earlier score is safe; have a look at the new ones.",
         too_many_notes: "This lesson holds 100 of your notes, and there is no room for more. Delete one, then write again. What you just wrote is still in the box.",
+        name_unseen: "Nothing can be seen of this name. Choose other words.",
+        name_taken: "Another name looks the same. Choose another one.",
+        too_many_folders: "There are 100 folders, and there is no room for more. Delete one first; what it holds stays saved.",
+        not_saved: "One of them is no longer saved, so none was moved.",
+        file_broken: "This file is damaged: cut short, or changed. Nothing has changed here; try another copy.",
+        file_foreign: "This file was not exported from Zhongcao. Nothing has changed here.",
+        file_too_large: "This file is larger than 20 MB and was not exported here. Nothing has changed.",
+        file_newer: "A newer release exported this file, and this page is older and cannot read it. Nothing has changed; reload to get the new release, then import again.",
         shelf_without_note: "No note of yours says why this should be here. Write one first, then put it up. Your shelf has not changed.",
         storage_refused: "This window does not let pages keep anything. That last step was not saved; nothing else has changed.",
         storage_full: "This device is full. That last step was not saved; nothing else has changed. Free some space and try again.",
@@ -158,6 +171,14 @@ pub const EN: Texts = Texts {
         storage_lost: "The connection to this device’s storage was lost. That last step was not saved; nothing else has changed. Reload this page and try again.",
         storage_newer: "What is on this device was written by a newer version. That last step was not saved; nothing else has changed. Reload this page to get the new version.",
         bug: "Something went wrong, and it is our fault. What was already saved is safe. You can try again.",
+    },
+    choice: ChoiceTexts {
+        more: |title| format!("More about “{title}”"),
+        undo: "Undo",
+        taken_back: "Taken back; all is as it was.",
+        set_aside: "This note is no longer shown in Discover.",
+        blocked: |name| format!("{name} is blocked: no notes or comments of theirs are shown."),
+        rule_dropped: |word| format!("“{word}” is no longer hidden."),
     },
 };
 
@@ -195,21 +216,3 @@ pub const EN_BOOT: BootTexts = BootTexts {
     copy_failed: "It could not be copied. Press and hold the text below to copy it yourself.",
     report_label: "Report",
 };
-
-/// The short name of a month, counted from one.
-pub(super) const fn month(number: u8) -> &'static str {
-    match number {
-        1 => "Jan",
-        2 => "Feb",
-        3 => "Mar",
-        4 => "Apr",
-        5 => "May",
-        6 => "Jun",
-        7 => "Jul",
-        8 => "Aug",
-        9 => "Sep",
-        10 => "Oct",
-        11 => "Nov",
-        _ => "Dec",
-    }
-}

@@ -1,6 +1,9 @@
 //! English: the pages of one's own.
 
-use super::{own::OwnTexts, plural::plural};
+use super::{
+    en_choosing::EN_CHOOSING, en_folders::EN_FOLDERS, en_privacy::EN_PRIVACY, own::OwnTexts,
+    plural::plural,
+};
 use domain::Role;
 
 /// English.
@@ -55,6 +58,23 @@ pub const EN_OWN: OwnTexts = OwnTexts {
     motion: "Motion",
     less_motion: "Less motion",
     less_motion_means: "Pages no longer slide; what the system turns off stays off here, too",
+    data_and_counts: "Data and counts",
+    less_data: "Use less data",
+    less_data_means: "Small pictures, videos and pages only once you open them; what the browser saves is saved here, too",
+    no_counts: "Hide counts",
+    no_counts_means: "How many like, save, comment or follow is not shown; the buttons work as before",
+    comments: "Your comments",
+    no_comments_title: "No comment written yet",
+    no_comments: "What you write under notes is listed here, with a way back to its place.",
+    comments_partial: "There are too many comments here: only the first twenty thousand were looked over, and some of yours may be missing.",
+    comment_note_gone: "This note is gone; only you still see the comment",
+    was_answer: "a reply",
+    under_way: |course| format!("Under way: {course}"),
+    n_done: |n, of| format!("{n} of {of} lessons done"),
+    stopped_at: |at| format!("Stopped at {at}"),
+    stopped_in_text: "Stopped halfway through the text",
+    lesson_not_begun: "The next lesson, not begun yet",
+    go_on: "Go on",
     kept: |is_kept| {
         if is_kept {
             "Kept on this device, the same next time."
@@ -62,4 +82,7 @@ pub const EN_OWN: OwnTexts = OwnTexts {
             "In this page only; closing it puts everything back."
         }
     },
+    choose: EN_CHOOSING,
+    folders: EN_FOLDERS,
+    privacy: EN_PRIVACY,
 };

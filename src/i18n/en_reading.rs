@@ -1,6 +1,8 @@
 //! English, of the pages one opens to read or to buy.
 
-use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, en, plural::plural};
+use super::{
+    GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, en_choosing::EN_MENU, plural::plural,
+};
 use domain::Evidence;
 
 /// English, of the pages one opens to read or to buy.
@@ -20,6 +22,7 @@ pub const EN_READING: ReadingTexts = ReadingTexts {
         newest: "Newest",
         oldest: "Oldest",
         more_comments: "More comments",
+        other_answers: "Show the other replies",
         more_answers: |n| format!("Show {n} more {}", plural(n as u64, "reply", "replies")),
         fold_answers: "Hide replies",
         by_author: "Author",
@@ -38,8 +41,6 @@ pub const EN_READING: ReadingTexts = ReadingTexts {
         counter: |number, of| format!("{number} / {of}"),
         previous_picture: "Previous",
         next_picture: "Next",
-        day: |month, day| format!("{day} {}", en::month(month)),
-        day_of_year: |year, month, day| format!("{day} {} {year}", en::month(month)),
         topic: |topic| format!("#{topic}"),
         identity: |title| format!("{title}, verified"),
         title: "Note",
@@ -64,7 +65,7 @@ pub const EN_READING: ReadingTexts = ReadingTexts {
         to_pay: "You pay",
         to_pay_of: |amount| format!("You pay ¥{amount}"),
         shop_coupon: "Shop coupon",
-        category_coupon: |category| format!("{category} coupon"),
+        category_coupon: |category| format!("{} coupon", category_name(category)),
         platform_coupon: "Site coupon",
         from: |amount| format!("from ¥{amount}"),
         off: |amount| format!("−¥{amount}"),
@@ -116,7 +117,9 @@ pub const EN_READING: ReadingTexts = ReadingTexts {
         coupons: "Coupons",
         usable_from: |threshold| format!("Orders {threshold}"),
         for_shop: |threshold| format!("{threshold}, across this shop"),
-        for_category: |category, threshold| format!("{threshold}, across {category}"),
+        for_category: |category, threshold| {
+            format!("{threshold}, across {}", category_name(category))
+        },
         for_platform: |threshold| format!("{threshold}, across the site"),
         no_threshold: "No minimum",
         until: |day| format!("Use before {day}"),
@@ -160,4 +163,20 @@ pub const EN_READING: ReadingTexts = ReadingTexts {
         },
         foot: "Counted by the app from the label each note has now; the author cannot change it.",
     },
+    choose: EN_MENU,
 };
+
+/// What a category is called that comes with this community; any other by its own name.
+fn category_name(category: &str) -> &str {
+    match category {
+        "母婴" => "Mother & baby",
+        "厨房" => "Kitchen",
+        "生活" => "Home",
+        "文具" => "Stationery",
+        "食品" => "Food",
+        "美妆" => "Beauty",
+        "数码" => "Electronics",
+        "旅行" => "Travel",
+        other => other,
+    }
+}

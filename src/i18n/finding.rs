@@ -96,6 +96,24 @@ pub struct FindingTexts {
     pub by_saves: &'static str,
     /// The newest first.
     pub by_newest: &'static str,
+    /// Name of the choice between everything and one's own.
+    pub among: &'static str,
+    /// Everything.
+    pub everything: &'static str,
+    /// One's own.
+    pub mine: &'static str,
+    /// That one's own is searched here alone.
+    pub own_rule: &'static str,
+    /// Heading of the notes one saved.
+    pub own_notes: &'static str,
+    /// Nothing is one's own yet.
+    pub own_nothing_title: &'static str,
+    /// What will be.
+    pub own_nothing: &'static str,
+    /// Nothing of one's own fits.
+    pub own_nothing_found: &'static str,
+    /// One saved more than is looked through.
+    pub own_has_more: &'static str,
     /// Without a note that was bought.
     pub none_bought: &'static str,
 }

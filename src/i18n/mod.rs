@@ -3,15 +3,21 @@
 //! Source: docs/decisions/0007-typed-texts.md.
 
 mod buying;
+mod choosing;
 mod en;
 mod en_buying;
+mod en_choosing;
 mod en_finding;
+mod en_folders;
 mod en_gallery;
 mod en_learning;
 mod en_own;
 mod en_people;
+mod en_privacy;
 mod en_reading;
+mod figures;
 mod finding;
+mod folders;
 mod gallery;
 mod languages;
 mod learning;
@@ -19,33 +25,44 @@ mod own;
 mod part_texts;
 mod people;
 mod plural;
+mod privacy;
 mod reading;
 mod texts;
 mod zh_hans;
 mod zh_hans_buying;
+mod zh_hans_choosing;
 mod zh_hans_finding;
+mod zh_hans_folders;
 mod zh_hans_gallery;
 mod zh_hans_learning;
 mod zh_hans_own;
 mod zh_hans_people;
+mod zh_hans_privacy;
 mod zh_hans_reading;
 mod zh_hant;
 mod zh_hant_buying;
+mod zh_hant_choosing;
 mod zh_hant_finding;
+mod zh_hant_folders;
 mod zh_hant_gallery;
 mod zh_hant_learning;
 mod zh_hant_own;
 mod zh_hant_people;
+mod zh_hant_privacy;
 mod zh_hant_reading;
 
 pub use buying::{BuyingTexts, buying, tb};
+pub use choosing::{ChoosingTexts, MUTE_FORMATS, MenuTexts};
 pub use en::EN_BOOT;
+pub use figures::{by_name, count, day, day_of_year, moment};
 pub use finding::{FindingTexts, finding, tf};
+pub use folders::FoldersTexts;
 pub use gallery::{GalleryTexts, gallery, tg};
 pub use languages::{CONTENT_LANGUAGE, Language, load_languages};
 pub use learning::{LearningTexts, learning, tl};
 pub use own::{OwnTexts, own, to};
 pub use people::{PeopleTexts, people, tp};
+pub use privacy::PrivacyTexts;
 pub use reading::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, reading, tr};
 pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
@@ -54,7 +71,6 @@ pub use zh_hant::ZH_HANT_BOOT;
 use part_texts::part_texts;
 
 use crate::platform::page::set_root_attribute;
-use domain::Timestamp;
 use leptos::prelude::*;
 
 /// Lets everything below speak the language of `language`, and says so of the page.
@@ -87,36 +103,4 @@ pub fn use_language() -> RwSignal<Language> {
 /// The language in force; tracks it.
 fn language() -> Language {
     use_context::<RwSignal<Language>>().map_or_else(Language::default, |language| language.get())
-}
-
-/// The day of `at` in China, with its year only when it is not that of `now`; tracks the language.
-#[must_use]
-pub fn day(at: Timestamp, now: Timestamp) -> String {
-    let (date, today, texts) = (at.date(), now.date(), &reading().note);
-    if date.year == today.year {
-        (texts.day)(date.month, date.day)
-    } else {
-        (texts.day_of_year)(date.year, date.month, date.day)
-    }
-}
-
-/// The day and the minute of `at` in China; tracks the language.
-#[must_use]
-pub fn moment(at: Timestamp, now: Timestamp) -> String {
-    let (hour, minute) = at.hour_and_minute();
-    format!("{} {hour:02}:{minute:02}", day(at, now))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_of_another_year_says_its_year() {
-        let now = Timestamp(1_795_311_660_000);
-        let year = 365 * 86_400_000;
-        assert_eq!(day(now, now), "11 月 22 日");
-        assert_eq!(day(now.plus_ms(-year), now), "2025 年 11 月 22 日");
-        assert_eq!(moment(now, now), "11 月 22 日 09:41");
-    }
 }

@@ -2,7 +2,10 @@
 //!
 //! Apart from the others, because only their part shows them.
 
-use super::{Language, part_texts, zh_hans_own::ZH_HANS_OWN};
+use super::{
+    ChoosingTexts, Language, PrivacyTexts, folders::FoldersTexts, part_texts,
+    zh_hans_own::ZH_HANS_OWN,
+};
 use domain::Role;
 use leptos::prelude::*;
 
@@ -64,8 +67,48 @@ pub struct OwnTexts {
     pub less_motion: &'static str,
     /// What that means.
     pub less_motion_means: &'static str,
+    /// Name of what is about how much is fetched and which counts are shown.
+    pub data_and_counts: &'static str,
+    /// As little as possible is fetched.
+    pub less_data: &'static str,
+    /// What that means.
+    pub less_data_means: &'static str,
+    /// Leaves out how many others like, save, follow and answer.
+    pub no_counts: &'static str,
+    /// What that means.
+    pub no_counts_means: &'static str,
+    /// What one wrote under notes.
+    pub comments: &'static str,
+    /// Nothing was written.
+    pub no_comments_title: &'static str,
+    /// What will be there.
+    pub no_comments: &'static str,
+    /// There are more comments here than are looked over.
+    pub comments_partial: &'static str,
+    /// The note is gone under which a comment stood.
+    pub comment_note_gone: &'static str,
+    /// The comment answered another.
+    pub was_answer: &'static str,
+    /// The course one is at, as a heading.
+    pub under_way: fn(course: &str) -> String,
+    /// How many of its lessons are done.
+    pub n_done: fn(n: usize, of: usize) -> String,
+    /// Where one stopped in a video.
+    pub stopped_at: fn(at: &str) -> String,
+    /// One stopped in a text.
+    pub stopped_in_text: &'static str,
+    /// The lesson was not opened yet.
+    pub lesson_not_begun: &'static str,
+    /// Goes on there.
+    pub go_on: &'static str,
     /// Where these choices are kept.
     pub kept: fn(is_kept: bool) -> &'static str,
+    /// Folders of what one saved.
+    pub folders: FoldersTexts,
+    /// Of what one chooses not to see.
+    pub choose: ChoosingTexts,
+    /// 隐私.
+    pub privacy: PrivacyTexts,
 }
 
 part_texts!(ZH_HANS_OWN, |tables| Some(tables.own), OwnTexts, own, to);

@@ -2,7 +2,7 @@
 //!
 //! Apart from the others, because the first feed shows none of them.
 
-use super::{Language, part_texts, zh_hans_reading::ZH_HANS_READING};
+use super::{Language, MenuTexts, part_texts, zh_hans_reading::ZH_HANS_READING};
 use domain::Evidence;
 use leptos::prelude::*;
 
@@ -16,6 +16,8 @@ pub struct ReadingTexts {
     pub more: &'static str,
     /// What notes rest on.
     pub mix: MixTexts,
+    /// Of what one chooses not to see.
+    pub choose: MenuTexts,
 }
 
 /// What notes rest on.
@@ -60,6 +62,8 @@ pub struct NotePageTexts {
     pub more_comments: &'static str,
     /// Shows the other answers.
     pub more_answers: fn(n: usize) -> String,
+    /// Shows the other answers, without saying how many.
+    pub other_answers: &'static str,
     /// Hides them again.
     pub fold_answers: &'static str,
     /// On a comment of the note's author.
@@ -94,10 +98,6 @@ pub struct NotePageTexts {
     pub previous_picture: &'static str,
     /// To the next picture.
     pub next_picture: &'static str,
-    /// A day of this year.
-    pub day: fn(month: u8, day: u8) -> String,
-    /// A day of another year.
-    pub day_of_year: fn(year: i64, month: u8, day: u8) -> String,
     /// A topic in a line of topics.
     pub topic: fn(topic: &str) -> String,
     /// Behind the name of a checked identity.

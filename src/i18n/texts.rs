@@ -19,6 +19,24 @@ pub struct Texts {
     pub keeping: KeepingTexts,
     /// What went wrong, and what to do.
     pub error: ErrorTexts,
+    /// What one chooses not to see: the sentences that follow a choice.
+    pub choice: ChoiceTexts,
+}
+
+/// What one chooses not to see.
+pub struct ChoiceTexts {
+    /// Name of the button on a tile that opens what can be done with its note.
+    pub more: fn(title: &str) -> String,
+    /// Takes back what was just done.
+    pub undo: &'static str,
+    /// Said once it is.
+    pub taken_back: &'static str,
+    /// A note was set aside.
+    pub set_aside: &'static str,
+    /// Somebody was blocked.
+    pub blocked: fn(name: &str) -> String,
+    /// A rule about a word was taken away.
+    pub rule_dropped: fn(word: &str) -> String,
 }
 
 /// The frame around every screen.
@@ -267,12 +285,36 @@ pub struct ErrorTexts {
     pub not_yours: &'static str,
     /// Nobody follows themselves.
     pub yourself: &'static str,
+    /// A rule about words that holds in no place.
+    pub mute_nowhere: &'static str,
+    /// A rule about words that would hide most of everything.
+    pub mute_hides_most: &'static str,
+    /// As many rules about words as there may be.
+    pub too_many_mutes: &'static str,
+    /// Only moderators may do that.
+    pub moderators_only: &'static str,
     /// A lesson that is not open yet.
     pub lesson_closed: &'static str,
     /// A quiz whose questions were changed meanwhile.
     pub quiz_changed: &'static str,
     /// As many notes in a lesson as there may be.
     pub too_many_notes: &'static str,
+    /// A name of which nothing is seen.
+    pub name_unseen: &'static str,
+    /// A name that passes for another.
+    pub name_taken: &'static str,
+    /// As many folders as there may be.
+    pub too_many_folders: &'static str,
+    /// A note that is no longer saved.
+    pub not_saved: &'static str,
+    /// A file is damaged.
+    pub file_broken: &'static str,
+    /// A file is none of ours.
+    pub file_foreign: &'static str,
+    /// A file is too large.
+    pub file_too_large: &'static str,
+    /// A newer release wrote a file.
+    pub file_newer: &'static str,
     /// A thing on one's shelf that no note of one's own shows.
     pub shelf_without_note: &'static str,
     /// The window keeps nothing.

@@ -1,7 +1,8 @@
 //! 简体中文.
 
 use super::texts::{
-    BootTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts, ShopTexts, Texts,
+    BootTexts, ChoiceTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts, ShopTexts,
+    Texts,
 };
 
 /// Every text in Simplified Chinese.
@@ -130,9 +131,21 @@ pub const ZH_HANS: Texts = Texts {
         text_too_long: "写得太长了，没有发出去。字都还在，删短一点再发。",
         not_yours: "这个编号已经是别人的了，没有发出去。字都还在，再按一次发送。",
         yourself: "这就是你自己，不用关注。",
+        mute_nowhere: "还没选在哪儿屏蔽，没有保存。发现、搜索、评论，至少勾一处。写的字都在。",
+        mute_hides_most: "这条规则会挡住大半的笔记，没有保存。确定要这样，再按一次“仍要屏蔽”。",
+        too_many_mutes: "屏蔽的词满 200 条了，删掉一条再加。写的字都在。",
+        moderators_only: "只有社区管理员能处理举报，什么都没有改动。",
         lesson_closed: "这一课还没开，先学完前面那一课。你的进度都在。",
         quiz_changed: "题目刚换过新的，这次没有记分。你以前的成绩还在，再看看新题。",
         too_many_notes: "这一课的笔记写满 100 条了，删掉一条再写。刚写的字还在框里。",
+        name_unseen: "这个名字里没有看得见的字，换几个字。",
+        name_taken: "已经有一个名字看起来一样，换一个。",
+        too_many_folders: "收藏夹已经有 100 个了，删掉一个再建。里面的收藏不会丢。",
+        not_saved: "有一条已经不在收藏里了，所以都没有移动。",
+        file_broken: "这份文件坏了：不完整，或者改动过。什么都没有变，换一份再试。",
+        file_foreign: "这不是种草导出的文件。什么都没有变。",
+        file_too_large: "这份文件太大了，超过 20 MB，不是这里导出的。什么都没有变。",
+        file_newer: "这份文件是新版导出的，这一页是旧版，读不懂。什么都没有变；重新加载成新版再导入。",
         shelf_without_note: "这样东西还没有你的笔记说明理由，先写一条再摆。橱窗没有变。",
         storage_refused: "这个窗口不让网页存东西，刚才的没有记下，其他都没动。",
         storage_full: "这台设备放满了，刚才的没有记下，其他都没动。腾出一点地方再试。",
@@ -141,6 +154,14 @@ pub const ZH_HANS: Texts = Texts {
         storage_lost: "和这台设备存储的连接断了，刚才的没有记下，其他都没动。重新加载这一页再试。",
         storage_newer: "这台设备上的东西是新版写的，刚才的没有记下，其他都没动。重新加载这一页就是新版。",
         bug: "出了差错，是我们的问题。已经存下的都还在，可以再试一次。",
+    },
+    choice: ChoiceTexts {
+        more: |title| format!("更多：{title}"),
+        undo: "撤销",
+        taken_back: "撤销了，和原来一样。",
+        set_aside: "知道了，发现里不再出现这条。",
+        blocked: |name| format!("屏蔽了{name}，不再出现这个人写的笔记和评论。"),
+        rule_dropped: |word| format!("不再屏蔽“{word}”。"),
     },
 };
 

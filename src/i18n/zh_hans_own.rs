@@ -1,6 +1,9 @@
 //! 简体中文: the pages of one's own.
 
-use super::own::OwnTexts;
+use super::{
+    own::OwnTexts, zh_hans_choosing::ZH_HANS_CHOOSING, zh_hans_folders::ZH_HANS_FOLDERS,
+    zh_hans_privacy::ZH_HANS_PRIVACY,
+};
 use domain::Role;
 
 /// 简体中文.
@@ -53,6 +56,23 @@ pub const ZH_HANS_OWN: OwnTexts = OwnTexts {
     motion: "动效",
     less_motion: "少一点动效",
     less_motion_means: "页面不再滑来滑去；系统里关掉的，这里也跟着关",
+    data_and_counts: "流量和数字",
+    less_data: "省流量",
+    less_data_means: "图片取小的，视频按了才取，页面打开才取；浏览器里开了省流量，这里也跟着开",
+    no_counts: "不显示数字",
+    no_counts_means: "多少人喜欢、收藏、评论、关注，都不显示；按钮照样能按",
+    comments: "写过的评论",
+    no_comments_title: "还没有写过评论",
+    no_comments: "在笔记下面写过的，都会在这里，也能回到原来的地方。",
+    comments_partial: "这里的评论太多，只翻了前两万条，可能没有找全。",
+    comment_note_gone: "这条笔记已经不在了，评论只有你还看得到",
+    was_answer: "回复别人的",
+    under_way: |course| format!("在学：{course}"),
+    n_done: |n, of| format!("学完 {n} / {of} 节"),
+    stopped_at: |at| format!("看到 {at}"),
+    stopped_in_text: "读到一半",
+    lesson_not_begun: "下一节，还没开始",
+    go_on: "接着学",
     kept: |is_kept| {
         if is_kept {
             "记在这台设备上，下次打开还是这样。"
@@ -60,4 +80,7 @@ pub const ZH_HANS_OWN: OwnTexts = OwnTexts {
             "只在这一页里，关掉就恢复原样。"
         }
     },
+    choose: ZH_HANS_CHOOSING,
+    folders: ZH_HANS_FOLDERS,
+    privacy: ZH_HANS_PRIVACY,
 };

@@ -1,6 +1,6 @@
 //! 简体中文, of the pages one opens to read or to buy.
 
-use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts};
+use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, zh_hans_choosing::ZH_HANS_MENU};
 use domain::Evidence;
 
 /// 简体中文, of the pages one opens to read or to buy.
@@ -20,6 +20,7 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
         newest: "最新",
         oldest: "最早",
         more_comments: "再看一些评论",
+        other_answers: "展开其余回复",
         more_answers: |n| format!("展开另外 {n} 条回复"),
         fold_answers: "收起回复",
         by_author: "作者",
@@ -38,8 +39,6 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
         counter: |number, of| format!("{number} / {of}"),
         previous_picture: "上一张",
         next_picture: "下一张",
-        day: |month, day| format!("{month} 月 {day} 日"),
-        day_of_year: |year, month, day| format!("{year} 年 {month} 月 {day} 日"),
         topic: |topic| format!("#{topic}"),
         identity: |title| format!("{title}，已核验"),
         title: "笔记",
@@ -162,4 +161,5 @@ pub const ZH_HANS_READING: ReadingTexts = ReadingTexts {
         },
         foot: "按每条笔记现在的标识数，由程序算，作者改不了。",
     },
+    choose: ZH_HANS_MENU,
 };

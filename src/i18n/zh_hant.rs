@@ -1,7 +1,8 @@
 //! 繁體中文, as read in Taiwan.
 
 use super::texts::{
-    BootTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts, ShopTexts, Texts,
+    BootTexts, ChoiceTexts, ErrorTexts, FeedTexts, KeepingTexts, NoteTexts, ShellTexts, ShopTexts,
+    Texts,
 };
 
 /// Every text in Traditional Chinese.
@@ -133,9 +134,21 @@ pub const ZH_HANT: Texts = Texts {
         text_too_long: "寫得太長了，沒有送出去。字都還在，刪短一點再送。",
         not_yours: "這個編號已經是別人的了，沒有送出去。字都還在，再按一次「送出」。",
         yourself: "這就是你自己，不用追蹤。",
+        mute_nowhere: "還沒選在哪裡隱藏，沒有儲存。探索、搜尋、留言，至少勾一處。寫的字都在。",
+        mute_hides_most: "這條規則會擋住大半的筆記，沒有儲存。確定要這樣，再按一次「仍要隱藏」。",
+        too_many_mutes: "隱藏的詞滿 200 條了，刪除一條再加。寫的字都在。",
+        moderators_only: "只有社群管理員能處理檢舉，什麼都沒有更動。",
         lesson_closed: "這一課還沒開放，先學完前面那一課。你的進度都在。",
         quiz_changed: "題目剛換過新的，這次沒有計分。你以前的成績還在，再看看新題目。",
         too_many_notes: "這一課的筆記寫滿 100 則了，刪除一則再寫。剛寫的字還在框裡。",
+        name_unseen: "這個名稱裡沒有看得見的字，換幾個字。",
+        name_taken: "已經有一個名稱看起來一樣，換一個。",
+        too_many_folders: "收藏夾已經有 100 個了，刪除一個再建。裡面的收藏不會不見。",
+        not_saved: "有一則已經不在收藏裡了，所以都沒有移動。",
+        file_broken: "這份檔案壞了：不完整，或者改動過。什麼都沒有變，換一份再試。",
+        file_foreign: "這不是種草匯出的檔案。什麼都沒有變。",
+        file_too_large: "這份檔案太大了，超過 20 MB，不是這裡匯出的。什麼都沒有變。",
+        file_newer: "這份檔案是新版匯出的，這一頁是舊版，讀不懂。什麼都沒有變；重新載入成新版再匯入。",
         shelf_without_note: "這樣東西還沒有你的筆記說明理由，先寫一篇再擺。櫥窗沒有變。",
         storage_refused: "這個視窗不讓網頁存東西，剛才的沒有記下來，其他都沒動。",
         storage_full: "這台裝置的空間滿了，剛才的沒有記下來，其他都沒動。騰出一點空間再試。",
@@ -144,6 +157,14 @@ pub const ZH_HANT: Texts = Texts {
         storage_lost: "和這台裝置儲存空間的連線斷了，剛才的沒有記下來，其他都沒動。重新載入這一頁再試。",
         storage_newer: "這台裝置上的東西是新版寫的，剛才的沒有記下來，其他都沒動。重新載入這一頁就是新版。",
         bug: "出了差錯，是我們的問題。已經存下的都還在，可以再試一次。",
+    },
+    choice: ChoiceTexts {
+        more: |title| format!("更多：{title}"),
+        undo: "復原",
+        taken_back: "復原了，和原來一樣。",
+        set_aside: "知道了，探索裡不再出現這則。",
+        blocked: |name| format!("封鎖了{name}，不再出現這個人寫的筆記和留言。"),
+        rule_dropped: |word| format!("不再隱藏「{word}」。"),
     },
 };
 

@@ -1,6 +1,9 @@
 //! 繁體中文, as read in Taiwan: the pages of one's own.
 
-use super::own::OwnTexts;
+use super::{
+    own::OwnTexts, zh_hant_choosing::ZH_HANT_CHOOSING, zh_hant_folders::ZH_HANT_FOLDERS,
+    zh_hant_privacy::ZH_HANT_PRIVACY,
+};
 use domain::Role;
 
 /// 繁體中文, as read in Taiwan.
@@ -53,6 +56,23 @@ pub const ZH_HANT_OWN: OwnTexts = OwnTexts {
     motion: "動態效果",
     less_motion: "少一點動態效果",
     less_motion_means: "頁面不再滑來滑去；系統裡關掉的，這裡也跟著關",
+    data_and_counts: "流量和數字",
+    less_data: "節省流量",
+    less_data_means: "圖片載小的，影片按了才載，頁面打開才載；瀏覽器裡開了節省流量，這裡也跟著開",
+    no_counts: "不顯示數字",
+    no_counts_means: "多少人喜歡、收藏、留言、追蹤，都不顯示；按鈕照樣能按",
+    comments: "寫過的留言",
+    no_comments_title: "還沒有寫過留言",
+    no_comments: "在筆記下面寫過的，都會在這裡，也能回到原來的地方。",
+    comments_partial: "這裡的留言太多，只翻了前兩萬則，可能沒有找齊。",
+    comment_note_gone: "這篇筆記已經不在了，留言只有你還看得到",
+    was_answer: "回覆別人的",
+    under_way: |course| format!("在學：{course}"),
+    n_done: |n, of| format!("學完 {n} / {of} 節"),
+    stopped_at: |at| format!("看到 {at}"),
+    stopped_in_text: "讀到一半",
+    lesson_not_begun: "下一節，還沒開始",
+    go_on: "繼續學",
     kept: |is_kept| {
         if is_kept {
             "記在這台裝置上，下次開啟還是這樣。"
@@ -60,4 +80,7 @@ pub const ZH_HANT_OWN: OwnTexts = OwnTexts {
             "只在這一頁裡，關掉就恢復原樣。"
         }
     },
+    choose: ZH_HANT_CHOOSING,
+    folders: ZH_HANT_FOLDERS,
+    privacy: ZH_HANT_PRIVACY,
 };

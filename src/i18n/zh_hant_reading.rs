@@ -1,6 +1,6 @@
 //! 繁體中文, of the pages one opens to read or to buy, as read in Taiwan.
 
-use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts};
+use super::{GoodsTexts, MixTexts, NotePageTexts, ReadingTexts, zh_hant_choosing::ZH_HANT_MENU};
 use domain::Evidence;
 
 /// 繁體中文, of the pages one opens to read or to buy.
@@ -20,6 +20,7 @@ pub const ZH_HANT_READING: ReadingTexts = ReadingTexts {
         newest: "最新",
         oldest: "最舊",
         more_comments: "再看一些留言",
+        other_answers: "展開其餘回覆",
         more_answers: |n| format!("展開另外 {n} 則回覆"),
         fold_answers: "收合回覆",
         by_author: "作者",
@@ -38,8 +39,6 @@ pub const ZH_HANT_READING: ReadingTexts = ReadingTexts {
         counter: |number, of| format!("{number} / {of}"),
         previous_picture: "上一張",
         next_picture: "下一張",
-        day: |month, day| format!("{month} 月 {day} 日"),
-        day_of_year: |year, month, day| format!("{year} 年 {month} 月 {day} 日"),
         topic: |topic| format!("#{topic}"),
         identity: |title| format!("{title}，已查證"),
         title: "筆記",
@@ -64,7 +63,7 @@ pub const ZH_HANT_READING: ReadingTexts = ReadingTexts {
         to_pay: "結帳價",
         to_pay_of: |amount| format!("結帳價 ¥{amount}"),
         shop_coupon: "店家券",
-        category_coupon: |category| format!("{category}券"),
+        category_coupon: |category| format!("{}券", category_name(category)),
         platform_coupon: "平台券",
         from: |amount| format!("滿 {amount}"),
         off: |amount| format!("−¥{amount}"),
@@ -111,7 +110,9 @@ pub const ZH_HANT_READING: ReadingTexts = ReadingTexts {
         coupons: "優惠券",
         usable_from: |threshold| format!("{threshold} 可用"),
         for_shop: |threshold| format!("{threshold}，本店適用"),
-        for_category: |category, threshold| format!("{threshold}，{category}類適用"),
+        for_category: |category, threshold| {
+            format!("{threshold}，{}類適用", category_name(category))
+        },
         for_platform: |threshold| format!("{threshold}，全站適用"),
         no_threshold: "無門檻",
         until: |day| format!("{day}前"),
@@ -162,4 +163,16 @@ pub const ZH_HANT_READING: ReadingTexts = ReadingTexts {
         },
         foot: "照每篇筆記現在的標示計數，由程式計算，作者改不了。",
     },
+    choose: ZH_HANT_MENU,
 };
+
+/// What a category is called that comes with this community; any other by its own name.
+fn category_name(category: &str) -> &str {
+    match category {
+        "母婴" => "母嬰",
+        "厨房" => "廚房",
+        "美妆" => "美妝",
+        "数码" => "3C",
+        other => other,
+    }
+}

@@ -20,6 +20,14 @@ pub const BEGUN: &str = "zc.begun";
 pub const DRAFT: &str = "zc.draft";
 /// What begins the name of a half-written complaint; the product follows.
 pub const COMPLAINT: &str = "zc.complaint";
+/// The name of a folder of saves that is being made.
+pub const FOLDER: &str = "zc.folder";
+/// What begins the name of a half-written report; what it is about follows.
+pub const REPORT: &str = "zc.report";
+/// What begins the name of its reason.
+pub const REPORT_REASON: &str = "zc.report_reason";
+/// What begins the name of what is half-written about words one does not want to read.
+pub const MUTE: &str = "zc.mute";
 /// What the visitor waits for, a line each.
 pub const WATCHES: &str = "zc.watches";
 /// What begins the name of the prices that the visitor saw; the product and its variant follow.
@@ -30,3 +38,12 @@ pub const SEARCHES: &str = "zc.searches";
 pub const OPENED_NOTES: &str = "zc.opened_notes";
 /// How many generated notes there are (`?scale=`).
 pub const SCALE: &str = "zc.scale";
+/// What the visitor agreed to and took back, a line each.
+pub const LEDGER: &str = "zc.ledger";
+/// For which purpose something was last kept, and on which day; a line each.
+pub const USED: &str = "zc.used";
+/// How the visitor wants things shown; `state::preferences` gives each its meaning.
+pub const LOOKS: [&str; 6] =
+    ["zc.language", "zc.theme", "zc.size", "zc.motion", "zc.data", "zc.counts"];
+/// What the address of the tab says of the demonstration itself; it outlives what the visitor did.
+pub const SEAMS: [&str; 4] = [CLOCK_SHIFT, SEED, PERSON, SCALE];

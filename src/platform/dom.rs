@@ -42,6 +42,24 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
+/// Where the focus goes when what had it has gone: what lies above the page, its heading, the page.
+const PLACES: [&str; 3] =
+    ["dialog[open] button, [aria-modal=true] h1", "main h1[tabindex]", "#main"];
+
+/// In the next frame, gives the focus to what one is looking at, unless something has it by then: what
+/// was pressed has gone.
+pub fn focus_stays() {
+    super::page::before_next_frame(|| {
+        let Some(page) = document() else { return };
+        let is_lost = page.active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let find = |place: &&str| page.query_selector(place).ok().flatten();
+        let found = PLACES.iter().filter(|_| is_lost).find_map(find);
+        if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
+            focus_on(&element);
+        }
+    });
+}
+
 /// Gives `element` the focus without scrolling: what was pressed in it has gone.
 pub fn focus_on(element: &web_sys::HtmlElement) {
     let options = FocusOptions::new();

@@ -2,16 +2,19 @@
 
 pub mod address;
 pub mod clock;
+pub mod connection;
 pub mod crash;
 pub mod device;
 pub mod dialog;
 pub mod dom;
+pub mod files;
 pub mod history;
 pub mod intl;
 pub mod media;
 pub mod page;
 pub mod random;
 pub mod scroll;
+pub mod sent;
 pub mod share;
 pub mod storage;
 pub mod viewport;

@@ -119,6 +119,15 @@ pub fn every_ms_while_seen(ms: i32, then: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Opens the app anew at its beginning, as somebody who comes for the first time; false without a
+/// connection, over which it would not come.
+pub fn open_anew() -> bool {
+    let Some(window) = super::window().filter(|window| window.navigator().on_line()) else {
+        return false;
+    };
+    window.location().assign(&super::address::base_path()).is_ok()
+}
+
 /// Loads the page again, at the same address.
 pub fn reload() {
     if let Some(window) = super::window() {

@@ -24,16 +24,20 @@ pub fn set(place: Place, name: &str, text: &str) -> bool {
     storage(place).is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
-/// Takes away everything whose name begins with `start`.
-pub fn remove_all(place: Place, start: &str) {
+/// Every name that something stands under.
+#[must_use]
+pub fn names(place: Place) -> Vec<String> {
     let Some(storage) = storage(place) else {
-        return;
+        return Vec::new();
     };
     let n = storage.length().unwrap_or_default();
-    let names: Vec<String> = (0..n).filter_map(|i| storage.key(i).ok().flatten()).collect();
-    for name in names.iter().filter(|name| name.starts_with(start)) {
-        // Refused: it is only looked at, never relied on.
-        let _ = storage.remove_item(name);
+    (0..n).filter_map(|i| storage.key(i).ok().flatten()).collect()
+}
+
+/// Takes away everything whose name begins with `start`.
+pub fn remove_all(place: Place, start: &str) {
+    for name in names(place).iter().filter(|name| name.starts_with(start)) {
+        remove(place, name);
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod views;
 
-pub use views::{CreatorView, ProductView, SearchView, TopicView};
+pub use views::{
+    CreatorView, ProductView, SavesView, SearchView, TopicView, comment_element, comment_href,
+    linked_comment,
+};
 
 use domain::{
     Channel, CourseId, CreatorId, LessonKey, NoteId, ProductId, ShopId, channel::MAX_TOPIC,
@@ -42,10 +45,20 @@ pub enum Route {
     Saves,
     /// `/me/history`: the notes that the visitor opened.
     History,
+    /// `/me/comments`: what the visitor wrote under notes.
+    OwnComments,
     /// `/settings`: how the visitor wants things shown.
     Settings,
+    /// `/settings/privacy`: what the visitor agreed to, and what is theirs.
+    Privacy,
     /// `/me/wallet`: the visitor's coupons, and what they wait for.
     Wallet,
+    /// `/me/muted`: words and people that the visitor does not want to see.
+    Muted,
+    /// `/me/interests`: the visitor's interests, and whether 发现 follows them.
+    Interests,
+    /// `/me/reports`: what the visitor reported.
+    Reports,
 }
 
 impl Route {
@@ -84,8 +97,13 @@ impl Route {
             Self::Me => "/me".to_owned(),
             Self::Saves => "/me/saves".to_owned(),
             Self::History => "/me/history".to_owned(),
+            Self::OwnComments => "/me/comments".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Privacy => "/settings/privacy".to_owned(),
             Self::Wallet => "/me/wallet".to_owned(),
+            Self::Muted => "/me/muted".to_owned(),
+            Self::Interests => "/me/interests".to_owned(),
+            Self::Reports => "/me/reports".to_owned(),
         }
     }
 
@@ -123,8 +141,13 @@ impl Route {
             (Some("me"), None) => Self::Me,
             (Some("me"), Some("saves")) => Self::Saves,
             (Some("me"), Some("history")) => Self::History,
+            (Some("me"), Some("comments")) => Self::OwnComments,
             (Some("settings"), None) => Self::Settings,
+            (Some("settings"), Some("privacy")) => Self::Privacy,
             (Some("me"), Some("wallet")) => Self::Wallet,
+            (Some("me"), Some("muted")) => Self::Muted,
+            (Some("me"), Some("interests")) => Self::Interests,
+            (Some("me"), Some("reports")) => Self::Reports,
             _ => return None,
         };
         parts.next().is_none().then_some(route)
@@ -196,8 +219,13 @@ mod tests {
             Route::Me,
             Route::Saves,
             Route::History,
+            Route::OwnComments,
             Route::Settings,
+            Route::Privacy,
             Route::Wallet,
+            Route::Muted,
+            Route::Interests,
+            Route::Reports,
         ];
         for route in routes {
             assert_eq!(Route::read(&route.href()), Some(route));

@@ -102,6 +102,7 @@ pub struct Feed {
     arrangement: Arrangement,
     services: StoredValue<Services>,
     reactions: Reactions,
+    n_choices: RwSignal<u64>,
 }
 
 /// The channels of the home page.
@@ -118,6 +119,7 @@ impl Feed {
             arrangement: Arrangement::new(),
             services,
             reactions: expect_context(),
+            n_choices: RwSignal::default(),
         };
         Effect::new(move |before: Option<u64>| {
             let n = feed.reactions.n_follows();
@@ -273,6 +275,22 @@ impl Feed {
             // Whoever comes back to a list that failed meanwhile has asked for it again.
             self.load_more();
         }
+    }
+
+    /// The visitor chose what they see: no list holds what it should any more, and each is fetched anew
+    /// when it is shown next.
+    pub(super) fn choices_changed(self) {
+        let _ = self.lists.try_update(|lists| {
+            lists.values_mut().for_each(|list| list.is_stale = true);
+        });
+        let _ = self.n_choices.try_update(|n| *n += 1);
+    }
+
+    /// How often the visitor chose what they see; tracks it. Whoever shows the open channel opens it
+    /// again then.
+    #[must_use]
+    pub fn n_choices(self) -> u64 {
+        self.n_choices.get()
     }
 
     /// Fetches the open channel anew; what is there stays until the answer.

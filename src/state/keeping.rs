@@ -1,11 +1,12 @@
 //! Whether things are kept on this device: asked once, at the first write, and off until pressed.
 
-use super::{ApiError, DeviceNews, NotKept, Notice, Notices, Services, news};
+use super::{ApiError, DeviceNews, NotKept, Notice, Notices, Services, kept_values, news, session};
 use crate::platform::{
     device,
     storage::{self, Place},
 };
-use leptos::{prelude::*, task::spawn_local};
+use domain::{Purpose, Timestamp, consent};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 /// The question, and its answer. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
@@ -17,6 +18,10 @@ pub struct Keeping {
     /// Whether a yes is being carried out: whoever writes meanwhile is not asked again.
     is_moving: StoredValue<bool>,
     answer: RwSignal<Option<bool>>,
+    /// How often something was decided about a single purpose, here or in another tab.
+    decided: RwSignal<u64>,
+    /// On which day something was last kept for each purpose, as far as it was written down here.
+    used: StoredValue<[Option<Timestamp>; Purpose::ALL.len()]>,
 }
 
 /// The question whether to keep things on this device, and its answer.
@@ -40,6 +45,8 @@ impl Keeping {
                 (false, true) => Some(false),
                 (false, false) => None,
             }),
+            decided: RwSignal::new(0),
+            used: StoredValue::new([None; Purpose::ALL.len()]),
         };
         if let Some(device) = services.with_value(|services| services.device.clone()) {
             device.on_device_news(Box::new(move |news| keeping.heard(news)));
@@ -65,8 +72,90 @@ impl Keeping {
         self.answer.get_untracked() == Some(true)
     }
 
+    /// Whether things are kept for a purpose; tracks it.
+    #[must_use]
+    pub fn keeps(self, purpose: Purpose) -> bool {
+        self.decided.track();
+        self.is_kept() && !kept_values::is_withdrawn(purpose)
+    }
+
+    /// Whether something may be put for a purpose now: asked at each write, because another tab may
+    /// have taken the yes back.
+    pub(super) fn may_keep(self, purpose: Purpose) -> bool {
+        self.said_yes() && session::said_yes() && !kept_values::is_withdrawn(purpose)
+    }
+
+    /// Keeps `text` under `name` on this device, or takes it away when it is empty; only while the
+    /// visitor agrees to the purpose. False when nothing was put. Everything that is kept beside the
+    /// database comes this way.
+    pub(super) fn put(self, purpose: Purpose, name: &str, text: &str) -> bool {
+        debug_assert_eq!(kept_values::purpose_of(name), Some(purpose), "{name}");
+        if !self.may_keep(purpose) {
+            return false;
+        }
+        if text.is_empty() {
+            storage::remove(Place::Device, name);
+            return true;
+        }
+        let is_put = storage::set(Place::Device, name, text);
+        if is_put {
+            self.was_used(purpose);
+        }
+        is_put
+    }
+
+    /// Remembers the day on which something was last kept for a purpose.
+    fn was_used(self, purpose: Purpose) {
+        let today = self.now().day_start();
+        let before = self.used.with_value(|used| used[purpose as usize]);
+        if before == Some(today) && storage::get(Place::Device, device::USED).is_some() {
+            return;
+        }
+        self.used.update_value(|used| used[purpose as usize] = Some(today));
+        let written = storage::get(Place::Device, device::USED).unwrap_or_default();
+        let others = written.lines().filter(|line| !is_of(line, purpose));
+        let mut lines: Vec<&str> = others.collect();
+        let line = format!("{} {}", purpose.name(), today.0);
+        lines.push(&line);
+        storage::set(Place::Device, device::USED, &lines.join("\n"));
+    }
+
+    pub(super) fn now(self) -> Timestamp {
+        self.services.with_value(|services| (services.clock)())
+    }
+
+    /// Follows what other tabs decide, until whoever owns this is gone.
+    pub fn follow(self) {
+        let written = window_event_listener(ev::storage, move |event| {
+            if event.key().is_none_or(|name| name == device::LEDGER || name == device::KEEP) {
+                let _ = self.decided.try_update(|n| *n += 1);
+            }
+        });
+        on_cleanup(move || written.remove());
+    }
+
+    /// Tells whoever shows it that something was decided.
+    pub(super) fn was_decided(self) {
+        self.decided.update(|n| *n += 1);
+    }
+
+    /// Asks now, whatever was answered before.
+    pub fn ask(self) {
+        self.is_asking.set(true);
+    }
+
+    /// Takes the answer back, now that nothing stands on the device: `answer` is the new one.
+    pub(super) fn is_cleared(self, answer: Option<bool>) {
+        self.used.set_value([None; Purpose::ALL.len()]);
+        self.answer.set(answer);
+        self.was_decided();
+    }
+
     /// Asks, if nobody has yet and the back end can keep. Called after each write.
     pub(super) fn after_write(self) {
+        if self.may_keep(Purpose::Doings) {
+            self.was_used(Purpose::Doings);
+        }
         let can_keep = self.services.with_value(|services| services.device.is_some());
         if can_keep && self.answer.get_untracked().is_none() && !self.is_moving.get_value() {
             self.is_asking.set(true);
@@ -83,6 +172,12 @@ impl Keeping {
         let Some(device_home) = device_home else {
             self.answer.set(Some(false));
             storage::set(Place::Tab, device::KEEP, "no");
+            if !session::said_yes() {
+                // A no is written down where nothing outlives the tab.
+                let line = consent::line(self.now(), false, None);
+                kept_values::write_ledger(Place::Tab, &kept_values::ledger(), &line);
+            }
+            self.was_decided();
             notices.say(Notice::MemoryOnly);
             return;
         };
@@ -105,9 +200,18 @@ impl Keeping {
 
     /// Remembers the yes, now that everything stands on the device.
     fn is_kept_now(self, notice: Notice) {
+        let (is_new, ledger) = (!session::said_yes(), kept_values::ledger());
         // Without this word the next visit would not look for what is kept.
         if storage::set(Place::Device, device::KEEP, "yes") {
+            if is_new {
+                let line = consent::line(self.now(), true, None);
+                kept_values::write_ledger(Place::Device, &ledger, &line);
+                storage::remove(Place::Tab, device::LEDGER);
+            }
+            storage::remove(Place::Tab, device::KEEP);
             self.answer.set(Some(true));
+            self.was_decided();
+            self.was_used(Purpose::Doings);
             self.notices.say(notice);
             // What other tabs kept before is there now, too.
             let _ = self.news.try_update(|n| *n += 1);
@@ -137,4 +241,9 @@ impl Keeping {
             self.answer(false);
         }
     }
+}
+
+/// Whether a line says when a purpose was last used.
+fn is_of(line: &str, purpose: Purpose) -> bool {
+    line.split(' ').next() == Some(purpose.name())
 }

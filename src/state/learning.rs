@@ -7,7 +7,8 @@ use api::requests::{
     AnswerQuiz, CourseQuery, FinishLesson, KeepLessonNote, KeepPlace, LessonQuery, SchoolQuery,
 };
 use domain::{
-    Answer, Course, CourseId, Lesson, LessonKey, LessonNote, Place, Progress, Refusal, School,
+    Answer, Course, CourseId, Lesson, LessonKey, LessonNote, Place, Progress, Purpose, Refusal,
+    School,
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -193,9 +194,7 @@ impl OpenLesson {
     pub fn keep_second(self, second: u32) {
         if let Some(name) = self.name_of_second() {
             storage::set(storage::Place::Tab, &name, &second.to_string());
-            if self.keeping.said_yes() {
-                storage::set(storage::Place::Device, &name, &second.to_string());
-            }
+            self.keeping.put(Purpose::Places, &name, &second.to_string());
         }
         self.keep_place(Place::Second(second));
     }

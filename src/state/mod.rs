@@ -2,24 +2,33 @@
 
 mod arrangement;
 mod arrival;
+mod choosing;
 mod comments;
 mod complaints;
 mod creators;
 mod draft;
 mod feed;
+mod folders;
 mod keeping;
 mod kept_here;
+mod kept_values;
 mod learning;
 mod loaded;
+mod muting;
 mod note_pages;
 mod notes;
 mod notices;
 mod over;
 mod own;
+mod own_comments;
+mod own_counts;
+mod own_search;
 mod place;
 mod preferences;
+mod privacy;
 mod products;
 mod reactions;
+mod reporting;
 mod search;
 mod seen_prices;
 pub mod session;
@@ -30,29 +39,39 @@ mod wallet;
 mod watches;
 
 pub use api::{
-    ApiError, DeviceNews, NotKept,
+    ApiError, CarryFile, DeviceNews, NotKept,
     requests::{ProductQuery, SearchQuery},
 };
 pub use arrangement::{Arranged, Arrangement, Basis};
 pub use arrival::{Arrival, use_arrival};
+pub use choosing::{Choosing, OwnInterests, use_choosing, use_interests, use_why};
 pub use comments::{NoteComments, use_comments};
 pub use complaints::{Complaints, use_complaints};
 pub use creators::{Shelves, use_creator, use_creator_notes, use_shelves};
 pub(crate) use draft::Draft;
 pub use feed::{Feed, LoadStatus, Sought, Start, use_feed};
+pub use folders::{DroppedFolder, SavedFolders, use_folders};
 pub use keeping::{Keeping, use_keeping};
 pub use kept_here::use_kept_here;
 pub use learning::{OpenLesson, use_course, use_lesson, use_school};
 pub use loaded::Loaded;
+pub use muting::{
+    Imported, MuteDraft, MuteHow, MuteUntil, Muting, use_mute_draft, use_mute_effect, use_muting,
+};
 pub use note_pages::NotePages;
 pub use notes::use_note;
-pub use notices::{Notice, Notices, use_notices};
+pub use notices::{Done, Notice, Notices, use_notices};
 pub use over::{OverFeed, use_over_feed};
-pub use own::{OpenedNote, OpenedNotes, remember_opened, use_opened_notes, use_saves};
+pub use own::{OpenedNote, OpenedNotes, remember_opened, use_opened_notes};
+pub use own_comments::{OwnCommentPages, use_own_comments};
+pub use own_counts::{OwnCounts, use_own_counts};
+pub use own_search::{OwnFound, OwnIndex, use_own_index};
 pub use place::{FeedPlace, Seen, use_feed_place};
 pub use preferences::{Preference, Preferences, use_preferences};
+pub use privacy::{Brought, Export, LedgerLine, Privacy, sent_by_this_page, use_privacy};
 pub use products::{OpenProduct, use_opinions, use_product, use_shop};
 pub use reactions::{Reactions, use_reactions};
+pub use reporting::{Reporting, use_reporting, use_reports};
 pub use search::{
     SearchHistory, use_search, use_search_history, use_suggestions, use_topic, use_topic_notes,
 };
@@ -65,8 +84,9 @@ pub use crate::platform::random::id as new_id;
 
 use api::{Api, KeepOnDevice};
 use domain::{CreatorId, Person, Role, Timestamp};
+use hanzi::Hanzi;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{future::Future, pin::Pin, sync::Arc};
 
 /// What the state of the app stands on.
 #[derive(Clone)]
@@ -81,7 +101,12 @@ pub struct Services {
     pub clock: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     /// Whether the visitor has already said yes to keeping.
     pub said_yes: bool,
+    /// How Chinese characters are read and written, for what is searched on the device.
+    pub characters: Characters,
 }
+
+/// Gives the table of characters, fetched when somebody asks first.
+pub type Characters = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Arc<Hanzi>>>> + Send + Sync>;
 
 /// How often something changed that this tab did not do; whoever tracks it asks again.
 #[derive(Clone, Copy)]

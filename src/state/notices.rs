@@ -4,9 +4,53 @@ use super::{ApiError, DeviceNews};
 use crate::platform::page;
 use domain::{Money, ProductId};
 use leptos::prelude::*;
+use std::{fmt, sync::Arc};
 
 /// How long a sentence stays when nothing is to be done about it, in milliseconds.
 const STAYS_MS: i32 = 6_000;
+
+/// How long a sentence stays that can be taken back, in milliseconds. It can elsewhere, too.
+const UNDO_STAYS_MS: i32 = 20_000;
+
+/// What was done that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// A note was set aside.
+    SetAside,
+    /// Somebody of this name was blocked.
+    Blocked(String),
+    /// The rule about this word was taken away.
+    RuleDropped(String),
+}
+
+/// Takes back what was done.
+#[derive(Clone)]
+pub struct Undo(Arc<dyn Fn() + Send + Sync>);
+
+impl Undo {
+    pub(super) fn new(undo: impl Fn() + Send + Sync + 'static) -> Self {
+        Self(Arc::new(undo))
+    }
+
+    /// Takes it back.
+    pub fn run(&self) {
+        (self.0)();
+    }
+}
+
+impl PartialEq for Undo {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Undo {}
+
+impl fmt::Debug for Undo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Undo")
+    }
+}
 
 /// What just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +97,15 @@ pub enum Notice {
     },
     /// Something did not work; nothing of it remains.
     Failed(ApiError),
+    /// Something was done that can be taken back.
+    Undoable {
+        /// What.
+        done: Done,
+        /// Takes it back.
+        undo: Undo,
+    },
+    /// It was taken back.
+    TakenBack,
 }
 
 /// The sentence that is shown. Copies are cheap and all the same.
@@ -87,9 +140,11 @@ impl Notices {
                 | Notice::BackInStock { .. }
                 | Notice::PriceReached { .. }
         );
+        let stays_ms =
+            if matches!(notice, Notice::Undoable { .. }) { UNDO_STAYS_MS } else { STAYS_MS };
         self.shown.set(Some((number, notice)));
         if passes {
-            page::after_ms(STAYS_MS, move || {
+            page::after_ms(stays_ms, move || {
                 let current = self.shown.try_get_untracked().flatten();
                 if current.is_some_and(|(shown, _)| shown == number) {
                     self.dismiss();

@@ -1,30 +1,15 @@
-//! What belongs to the visitor: what they saved, and which notes they opened.
+//! What belongs to the visitor: which notes they opened.
 
-use super::{Keeping, NotePages, news, note_pages::PAGE, now, services, use_keeping};
+use super::{Keeping, now, use_keeping};
 use crate::platform::{
     device,
     storage::{self, Place},
 };
-use api::requests::SavesQuery;
-use domain::{NoteId, SavesPage, Timestamp, ids::is_id, text::name};
+use domain::{NoteId, Purpose, Timestamp, ids::is_id, text::name};
 use leptos::prelude::*;
 
 /// How many notes are remembered.
 const REMEMBERED: usize = 200;
-
-/// What the visitor saved, what they saved last first.
-#[must_use]
-pub fn use_saves() -> NotePages<SavesPage> {
-    let (services, news) = (services(), news());
-    NotePages::new(
-        |page: &SavesPage| &page.notes,
-        move |after| {
-            news.track();
-            let api = services.with_value(|services| services.api.clone());
-            Box::pin(async move { api.saves(SavesQuery { after, limit: PAGE }).await })
-        },
-    )
-}
 
 /// A note that the visitor opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +36,7 @@ pub fn use_opened_notes() -> OpenedNotes {
     let keeping = use_keeping();
     let here = storage::get(Place::Tab, device::OPENED_NOTES);
     let text = match here {
-        None if keeping.is_kept() => storage::get(Place::Device, device::OPENED_NOTES),
+        None if keeping.keeps(Purpose::Opened) => storage::get(Place::Device, device::OPENED_NOTES),
         here => here,
     };
     OpenedNotes { opened: RwSignal::new(from_text(&text.unwrap_or_default())), keeping }
@@ -84,15 +69,12 @@ impl OpenedNotes {
 
     fn write(self) {
         let text = to_text(&self.opened.read_untracked());
-        let mut places = vec![Place::Tab];
-        places.extend(untrack(|| self.keeping.is_kept()).then_some(Place::Device));
-        for place in places {
-            if text.is_empty() {
-                storage::remove(place, device::OPENED_NOTES);
-            } else {
-                storage::set(place, device::OPENED_NOTES, &text);
-            }
+        if text.is_empty() {
+            storage::remove(Place::Tab, device::OPENED_NOTES);
+        } else {
+            storage::set(Place::Tab, device::OPENED_NOTES, &text);
         }
+        self.keeping.put(Purpose::Opened, device::OPENED_NOTES, &text);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::platform::{
     device, page, scroll,
     storage::{self, Place},
 };
-use domain::{Channel, Cursor, NoteId, ids::is_id, masonry::Above};
+use domain::{Channel, Cursor, NoteId, Purpose, ids::is_id, masonry::Above};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -121,9 +121,7 @@ impl FeedPlace {
         if let Some(Some(written)) = seen {
             let name = name_of(channel);
             storage::set(Place::Tab, &name, &written);
-            if self.keeping.said_yes() {
-                storage::set(Place::Device, &name, &written);
-            }
+            self.keeping.put(Purpose::Places, &name, &written);
         }
     }
 

@@ -2,9 +2,10 @@
 
 use super::{Keeping, use_keeping};
 use crate::platform::{
-    page,
+    connection, page,
     storage::{self, Place},
 };
+use domain::Purpose;
 use leptos::prelude::*;
 
 /// Something about how things are shown.
@@ -18,18 +19,26 @@ pub enum Preference {
     Size,
     /// `less`; nothing follows the system.
     Motion,
+    /// `less` or `full`; nothing follows the browser.
+    Data,
+    /// `none`; nothing shows them.
+    Counts,
 }
 
 impl Preference {
-    const ALL: [Self; 4] = [Self::Language, Self::Theme, Self::Size, Self::Motion];
+    const ALL: [Self; 6] =
+        [Self::Language, Self::Theme, Self::Size, Self::Motion, Self::Data, Self::Counts];
 
-    /// Under which name it stands in the browser; `boot.js` reads that of the theme.
+    /// Under which name it stands in the browser; `boot.js` reads those of theme, data and
+    /// language.
     const fn name(self) -> &'static str {
         match self {
             Self::Language => "zc.language",
             Self::Theme => "zc.theme",
             Self::Size => "zc.size",
             Self::Motion => "zc.motion",
+            Self::Data => "zc.data",
+            Self::Counts => "zc.counts",
         }
     }
 
@@ -40,6 +49,8 @@ impl Preference {
             Self::Theme => Some("data-theme"),
             Self::Size => Some("data-size"),
             Self::Motion => Some("data-motion"),
+            Self::Data => Some("data-data"),
+            Self::Counts => Some("data-counts"),
         }
     }
 
@@ -54,7 +65,7 @@ impl Preference {
 /// What somebody chose. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    chosen: [RwSignal<String>; 4],
+    chosen: [RwSignal<String>; 6],
 }
 
 /// What somebody chose about how things are shown.
@@ -68,18 +79,21 @@ impl Preferences {
     pub(super) fn new() -> Self {
         let keeping: Keeping = use_keeping();
         let preferences = Self { chosen: Preference::ALL.map(|one| RwSignal::new(one.before())) };
+        let browser = connection::saves_data();
         for (one, chosen) in Preference::ALL.into_iter().zip(preferences.chosen) {
             Effect::new(move |before: Option<()>| {
                 let chosen = chosen.get();
                 if let Some(attribute) = one.attribute() {
-                    page::set_root_attribute(attribute, &chosen);
+                    let is_less = one == Preference::Data && is_less(&chosen, browser);
+                    let in_force = if is_less { "less" } else { &chosen };
+                    page::set_root_attribute(attribute, in_force);
                 }
                 // Whoever says yes later keeps what they chose before.
-                let is_kept = keeping.is_kept();
+                let is_kept = keeping.keeps(Purpose::Looks);
                 if before.is_some() {
                     write(Place::Tab, one.name(), &chosen);
                     if is_kept {
-                        write(Place::Device, one.name(), &chosen);
+                        keeping.put(Purpose::Looks, one.name(), &chosen);
                     }
                 }
             });
@@ -98,8 +112,41 @@ impl Preferences {
         self.signal(which).set(value.to_owned());
     }
 
+    /// Whether as little as possible is fetched: chosen, or else as the browser says.
+    #[must_use]
+    pub fn less_data(self) -> Signal<bool> {
+        let (chosen, browser) = (self.signal(Preference::Data), connection::saves_data());
+        Signal::derive(move || chosen.with(|chosen| is_less(chosen, browser)))
+    }
+
+    /// Chooses whether as little as possible is fetched; what the browser says itself stays its own.
+    pub fn choose_less_data(self, is_less: bool) {
+        let chosen = match (is_less, connection::saves_data()) {
+            (true, false) => "less",
+            (false, true) => "full",
+            _ => "",
+        };
+        self.choose(Preference::Data, chosen);
+    }
+
+    /// Whether it is left out how many others like, save, follow and answer.
+    #[must_use]
+    pub fn no_counts(self) -> Signal<bool> {
+        let chosen = self.signal(Preference::Counts);
+        Signal::derive(move || chosen.with(|chosen| chosen == "none"))
+    }
+
     fn signal(self, which: Preference) -> RwSignal<String> {
         self.chosen[which as usize]
+    }
+}
+
+/// Whether as little as possible is fetched, by what was chosen and what the browser was told.
+fn is_less(chosen: &str, browser: bool) -> bool {
+    match chosen {
+        "less" => true,
+        "full" => false,
+        _ => browser,
     }
 }
 
@@ -108,5 +155,24 @@ fn write(place: Place, name: &str, value: &str) {
         storage::remove(place, name);
     } else {
         storage::set(place, name, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::kept_values::purpose_of;
+
+    #[test]
+    fn what_is_chosen_goes_before_what_the_browser_says() {
+        assert!(is_less("", true) && !is_less("", false));
+        assert!(is_less("less", false) && !is_less("full", true));
+    }
+
+    #[test]
+    fn every_choice_is_kept_for_looks() {
+        for one in Preference::ALL {
+            assert_eq!(purpose_of(one.name()), Some(Purpose::Looks), "{}", one.name());
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::platform::{
     storage::{self, Place},
 };
 use api::requests::{SearchQuery, SuggestionsQuery, TopicNotesQuery, TopicQuery};
-use domain::{NoteSummary, Page, SearchPage, Suggestion, TopicPage};
+use domain::{NoteSummary, Page, Purpose, SearchPage, Suggestion, TopicPage};
 use leptos::prelude::*;
 
 /// How many suggestions are shown.
@@ -90,10 +90,12 @@ pub fn use_search_history() -> SearchHistory {
     let keeping = use_keeping();
     let read = |place| storage::get(place, device::SEARCHES).unwrap_or_default();
     let text = match read(Place::Tab) {
-        here if here.is_empty() && keeping.is_kept() => read(Place::Device),
+        here if here.is_empty() && keeping.keeps(Purpose::Searches) => read(Place::Device),
         here => here,
     };
-    let asked = text.lines().filter(|line| !line.is_empty()).take(REMEMBERED).map(str::to_owned);
+    // Anything may stand in the browser.
+    let asked = text.lines().map(domain::text::visible).filter(|line| !line.is_empty());
+    let asked = asked.take(REMEMBERED);
     SearchHistory { asked: RwSignal::new(asked.collect()), keeping }
 }
 
@@ -132,14 +134,14 @@ impl SearchHistory {
 
     fn write(self) {
         let text = self.asked.read_untracked().join("\n");
-        let mut places = vec![Place::Tab];
-        places.extend(self.keeping.is_kept().then_some(Place::Device));
-        for place in places {
-            if text.is_empty() {
-                storage::remove(place, device::SEARCHES);
-            } else {
-                storage::set(place, device::SEARCHES, &text);
-            }
+        if text.is_empty() {
+            storage::remove(Place::Tab, device::SEARCHES);
+        } else {
+            storage::set(Place::Tab, device::SEARCHES, &text);
+        }
+        // Tracked: what was asked before a yes is put with it.
+        if self.keeping.keeps(Purpose::Searches) {
+            self.keeping.put(Purpose::Searches, device::SEARCHES, &text);
         }
     }
 }

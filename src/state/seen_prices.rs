@@ -7,7 +7,7 @@ use crate::platform::{
     device,
     storage::{self, Place},
 };
-use domain::{Product, ProductId, SeenPrice, seen_price};
+use domain::{Product, ProductId, Purpose, SeenPrice, seen_price};
 use leptos::prelude::*;
 
 /// What the visitor saw of one product. Copies are cheap and all the same.
@@ -25,12 +25,12 @@ pub fn use_seen_prices(product: Memo<Product>) -> SeenPrices {
     Effect::new(move || {
         let name = product.with(name);
         let mut before = match storage::get(Place::Device, &name) {
-            Some(text) if keeping.is_kept() => seen_price::from_text(&text),
+            Some(text) if keeping.keeps(Purpose::Prices) => seen_price::from_text(&text),
             _ => Vec::new(),
         };
         let (to_pay, as_of) = product.with(|product| (product.summary.to_pay, product.as_of));
-        if keeping.is_kept() && seen_price::see(&mut before, to_pay, as_of) {
-            storage::set(Place::Device, &name, &seen_price::to_text(&before));
+        if keeping.keeps(Purpose::Prices) && seen_price::see(&mut before, to_pay, as_of) {
+            keeping.put(Purpose::Prices, &name, &seen_price::to_text(&before));
         }
         seen.set(before);
     });

@@ -27,6 +27,10 @@ fn services(person: &str, scale: usize) -> Services {
         person: Person::of_demo(person).expect("a person of the demo community"),
         clock: Arc::new(|| fixtures::NOW),
         said_yes: false,
+        characters: Arc::new(|| {
+            let table = hanzi::Hanzi::parse(hanzi::TABLE).expect("the table");
+            Box::pin(std::future::ready(Arc::new(table)))
+        }),
     }
 }
 

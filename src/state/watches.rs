@@ -9,7 +9,7 @@ use crate::platform::{
     storage::{self, Place},
 };
 use api::requests::ProductQuery;
-use domain::{Product, Watch, Wish};
+use domain::{Product, Purpose, Watch, Wish};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 /// How often everything is looked at while the page is open, in milliseconds.
@@ -35,11 +35,11 @@ pub fn use_watches() -> Watches {
 impl Watches {
     pub(super) fn new(services: StoredValue<Services>) -> Self {
         let keeping: Keeping = expect_context();
-        let kept =
-            if keeping.said_yes() { storage::get(Place::Device, device::WATCHES) } else { None };
+        let may_keep = keeping.may_keep(Purpose::Watches);
+        let kept = if may_keep { storage::get(Place::Device, device::WATCHES) } else { None };
         Self {
             lines: RwSignal::new(kept.unwrap_or_default()),
-            is_of_device: StoredValue::new(keeping.said_yes()),
+            is_of_device: StoredValue::new(may_keep),
             services,
             keeping,
             notices: expect_context(),
@@ -93,10 +93,15 @@ impl Watches {
     /// Shows what other tabs do to the list, and takes it along at a yes, until whoever owns this is gone.
     pub fn follow(self) {
         let keeping = self.keeping;
-        Effect::new(move || {
-            if keeping.is_kept() {
+        Effect::new(move |kept: Option<bool>| {
+            let keeps = keeping.keeps(Purpose::Watches);
+            if keeps {
                 self.change(|_| {});
+            } else if kept == Some(true) {
+                // Taken back, here or in another tab: nobody waits any longer.
+                self.lines.set(String::new());
             }
+            keeps
         });
         let written = window_event_listener(ev::storage, move |_| self.change(|_| {}));
         on_cleanup(move || written.remove());
@@ -148,7 +153,7 @@ impl Watches {
     /// Changes the list: after a yes that of the device, which another tab may have changed meanwhile.
     /// What this page began before the yes is taken along, once.
     fn change(self, change: impl FnOnce(&mut Vec<Watch>)) {
-        let is_kept = self.keeping.said_yes();
+        let is_kept = self.keeping.may_keep(Purpose::Watches);
         let mut all = read(&self.lines.get_untracked());
         if is_kept {
             let kept = read(&storage::get(Place::Device, device::WATCHES).unwrap_or_default());
@@ -164,8 +169,10 @@ impl Watches {
         let lines = all.iter().map(Watch::to_line).collect::<Vec<_>>().join("\n");
         if is_kept {
             // Refused, the list lives on in this page alone.
-            let is_written = storage::set(Place::Device, device::WATCHES, &lines);
+            let is_written = self.keeping.put(Purpose::Watches, device::WATCHES, &lines);
             self.is_of_device.set_value(is_written);
+        } else {
+            self.is_of_device.set_value(false);
         }
         if self.lines.with_untracked(|before| *before != lines) {
             self.lines.set(lines);

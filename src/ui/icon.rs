@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// The sprite. style/icons/make.mjs writes its name here and in index.html.
-const SPRITE: &str = "icons-19fe5229a6dc28a1.svg";
+const SPRITE: &str = "icons-9042a60f986fadaf.svg";
 
 /// The icons of the sprite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,16 @@ pub enum IconName {
     Book,
     /// An open book, filled: the school, when one is there.
     BookFill,
+    /// What else can be done.
+    DotsThree,
+    /// Not to be seen.
+    EyeSlash,
+    /// Something is said to be wrong.
+    Flag,
+    /// What one can turn on and off.
+    Sliders,
+    /// Not wanted here.
+    Prohibit,
 }
 
 impl IconName {
@@ -127,6 +137,11 @@ impl IconName {
             Self::MagnifyingGlass => "icon-magnifying-glass",
             Self::Book => "icon-book-open",
             Self::BookFill => "icon-book-open-fill",
+            Self::DotsThree => "icon-dots-three",
+            Self::EyeSlash => "icon-eye-slash",
+            Self::Flag => "icon-flag",
+            Self::Sliders => "icon-sliders",
+            Self::Prohibit => "icon-prohibit",
         }
     }
 }

@@ -19,6 +19,7 @@ mod skip_link;
 mod switch;
 mod tabs;
 mod text_field;
+mod wishes;
 
 pub use avatar::Avatar;
 pub use back_button::BackButton;
@@ -39,13 +40,15 @@ pub use skip_link::SkipLink;
 pub use switch::Switch;
 pub use tabs::{Tab, Tabs};
 pub use text_field::TextField;
+pub use wishes::{Wishes, provide_wishes, use_wishes};
 
 pub use crate::platform::{
     dialog::{bring_to_front, on_escape},
     dom::{
-        focus, focus_and_show, focus_on, focus_soon, position_in_set, put_before, set_pixels,
-        show_nearest,
+        focus, focus_and_show, focus_on, focus_soon, focus_stays, position_in_set, put_before,
+        set_pixels, show_nearest,
     },
+    files::{Saved, Unread, read as read_file, save as save_file},
     history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
     page::{
         after_ms, before_next_frame, lock_scroll, reload as reload_page, set_text_size, set_title,

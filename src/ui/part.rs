@@ -3,6 +3,7 @@
 //! In a build with the feature `split` a part is a file of its own; in every other it is there from
 //! the start, and all of this runs through at once. Source: docs/decisions/0014-parts.md.
 
+use super::use_wishes;
 use crate::platform::page;
 use leptos::{prelude::*, task::spawn_local};
 use std::{
@@ -48,19 +49,19 @@ pub fn coming(part: Result<Draw, NotLoaded>) -> Coming {
 /// How long the browser may stay busy before parts are fetched all the same, in milliseconds.
 const IDLE_AT_LAST_MS: u32 = 3_000;
 
-/// Every part, by how the addresses begin that show it. Copies are cheap and all the same.
-#[derive(Clone, Copy, Default)]
-pub struct Parts(&'static [(&'static str, Load)]);
+/// Every part, by how the addresses begin that show it, and whether the visitor saves data. Copies are cheap and all the same.
+#[derive(Clone, Copy)]
+pub struct Parts(&'static [(&'static str, Load)], Signal<bool>);
 
 /// Tells everything below which parts there are, by how the addresses begin that show them.
 pub fn provide_parts(parts: &'static [(&'static str, Load)]) {
-    provide_context(Parts(parts));
+    provide_context(Parts(parts, use_wishes().less_data));
 }
 
 /// The parts there are.
 #[must_use]
 pub fn use_parts() -> Parts {
-    use_context().unwrap_or_default()
+    use_context().unwrap_or_else(|| Parts(&[], Signal::stored(false)))
 }
 
 impl Parts {
@@ -72,8 +73,11 @@ impl Parts {
             .for_each(|(_, load)| fetch(*load));
     }
 
-    /// Fetches all of them once the browser has nothing better to do.
+    /// Fetches all of them once the browser has nothing better to do; none for who saves data.
     pub fn fetch_when_idle(self) {
+        if self.1.get_untracked() {
+            return;
+        }
         page::when_idle(IDLE_AT_LAST_MS, move || self.0.iter().for_each(|(_, load)| fetch(*load)));
     }
 }

@@ -1,6 +1,7 @@
 //! A picture in several widths that fills its frame, shows its main colour until it has come, and its
 //! colour and its words when it does not.
 
+use super::use_wishes;
 use crate::platform::page;
 use leptos::prelude::*;
 
@@ -42,13 +43,18 @@ pub fn Picture(
             let _ = missing.try_set(true);
         }
     });
+    let less_data = use_wishes().less_data;
+    let (smallest, srcset) = (files.smallest, files.srcset);
+    // One candidate alone is what every browser takes, however wide it is shown.
+    let srcset = move || if less_data.get() { smallest.clone() } else { srcset.clone() };
     let (words, ground) = (files.alt.clone(), files.ground.clone());
     view! {
         <img
             class="picture"
-            src=files.src
-            srcset=files.srcset
             sizes=sizes
+            // Before the address: a browser that has that one at hand would not look further.
+            srcset=srcset
+            src=files.src
             alt=files.alt
             loading=if first { "eager" } else { "lazy" }
             decoding="async"

@@ -1,6 +1,6 @@
 //! A video with captions, speed, keys, and a transcript that can be searched and leads to its seconds.
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, use_wishes};
 use crate::platform::{
     dom::is_of_field,
     media::{self, Cue},
@@ -189,6 +189,8 @@ pub fn Player(
     };
     let shown_at = Memo::new(move |_| clock(at.get()));
     let may_float = media::may_float();
+    // Who saves data fetches a video by playing it; its length is told without.
+    let preload = if use_wishes().less_data.get_untracked() { "none" } else { "metadata" };
     view! {
         <div class="player" role="group" aria-label=move || (texts.name)()>
             <div
@@ -204,7 +206,7 @@ pub fn Player(
                     node_ref=node
                     src=src
                     poster=poster
-                    preload="metadata"
+                    preload=preload
                     playsinline
                     on:loadedmetadata:target=move |video| {
                         let video = video.target();

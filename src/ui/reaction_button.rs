@@ -1,6 +1,6 @@
-//! A heart or a sprout with its count.
+//! A heart or a sprout with its count, unless the visitor wants to see none.
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, use_wishes};
 use leptos::prelude::*;
 
 /// What a press means.
@@ -23,9 +23,9 @@ pub fn ReactionButton(
     /// Whether it is pressed.
     #[prop(into)]
     pressed: Signal<bool>,
-    /// The count beside it.
+    /// The count beside it, as it is written.
     #[prop(into)]
-    n: Signal<u64>,
+    count: Signal<String>,
     /// Runs when it is pressed.
     #[prop(into)]
     on_press: Callback<()>,
@@ -34,16 +34,23 @@ pub fn ReactionButton(
         ReactionKind::Like => ("reaction reaction--like", IconName::Heart, IconName::HeartFill),
         ReactionKind::Save => ("reaction reaction--save", IconName::Sprout, IconName::SproutFill),
     };
+    let no_counts = use_wishes().no_counts;
     view! {
         <button
             type="button"
             class=class
-            aria-label=move || format!("{} {}", label.get(), n.get())
+            aria-label=move || {
+                if no_counts.get() {
+                    label.get().to_owned()
+                } else {
+                    format!("{} {}", label.get(), count.get())
+                }
+            }
             aria-pressed=move || pressed.get().to_string()
             on:click=move |_| on_press.run(())
         >
             {move || view! { <Icon name=if pressed.get() { filled } else { empty } /> }}
-            <span class="count num">{n}</span>
+            <span class="count num">{move || (!no_counts.get()).then(|| count.get())}</span>
         </button>
     }
 }

@@ -61,6 +61,11 @@ const icons = [
   ["copy", "copy", "regular"],
   ["magnifying-glass", "magnifying-glass", "regular"],
   ["pencil", "pencil-simple", "regular"],
+  ["dots-three", "dots-three", "bold"],
+  ["eye-slash", "eye-slash", "regular"],
+  ["flag", "flag", "regular"],
+  ["sliders", "sliders-horizontal", "regular"],
+  ["prohibit", "prohibit", "regular"],
 ];
 
 /** A shield that is also a plant label, with two leaves. */

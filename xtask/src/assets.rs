@@ -19,10 +19,26 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
             Some("webmanifest" | "json") => placeholders::for_json,
             _ => continue,
         };
-        let filled = placeholders::fill(&read(&source)?, &short, &entries, escape)?;
+        let text = read(&source)?;
+        if name == "words.js" || name == "manifest.webmanifest" {
+            for (tag, entries) in placeholders::other_languages() {
+                let filled = placeholders::fill(&text, &short, &entries, escape)?;
+                let named = in_language(&name.to_string_lossy(), tag);
+                write_if_changed(&project.assets().join(&named), filled.as_bytes())?;
+                if name == "words.js" {
+                    let small = small(project, &named)?;
+                    write_if_changed(&project.assets().join(&named), &small)?;
+                }
+            }
+        }
+        // The words of the first language stand in boot.js itself.
+        if name == "words.js" {
+            continue;
+        }
+        let filled = placeholders::fill(&text, &short, &entries, escape)?;
         if name == "boot.js" {
             write_if_changed(&project.assets().join(BOOT_FILLED), filled.as_bytes())?;
-            write_if_changed(&project.assets().join(name), &small_boot(project)?)?;
+            write_if_changed(&project.assets().join(name), &small(project, BOOT_FILLED)?)?;
         } else {
             write_if_changed(&project.assets().join(name), filled.as_bytes())?;
         }
@@ -65,11 +81,20 @@ fn pack_demo(project: &Project, flag: Option<&str>, again: &str) -> Result<Vec<u
 /// `boot.js` with its texts, before it is made small.
 const BOOT_FILLED: &str = "boot.filled.js";
 
-/// `boot.js` as it is served: every first visit waits for it, and its comments are for us.
-fn small_boot(project: &Project) -> Result<Vec<u8>, Failure> {
+/// The name of a file in another language: `words-en.js`.
+fn in_language(name: &str, tag: &str) -> String {
+    match name.split_once('.') {
+        Some((stem, ending)) => format!("{stem}-{tag}.{ending}"),
+        None => format!("{name}-{tag}"),
+    }
+}
+
+/// `boot.js` or its words as they are served: every first visit waits for them, and their comments are
+/// for us.
+fn small(project: &Project, name: &str) -> Result<Vec<u8>, Failure> {
     Program::new("node")
         .arg(project.path("xtask/js/boot.mjs"))
-        .arg(project.assets().join(BOOT_FILLED))
+        .arg(project.assets().join(name))
         .folder(&project.root)
         .output("Making boot.js small", "cargo xtask assets")
 }
@@ -101,6 +126,9 @@ pub fn page(project: &Project) -> Result<(), Failure> {
     let mut entries = placeholders::entries();
     // The name of the glue tells one build from another: a report of a crash carries it.
     entries.push(("build.id", &glue));
+    let words = name_words(&folder)?;
+    entries.push(("build.words", &words));
+    entries.extend(placeholders::without_scripts());
     let filled = placeholders::fill(
         &read(&index)?,
         Path::new("index.html"),
@@ -113,6 +141,28 @@ pub fn page(project: &Project) -> Result<(), Failure> {
     let named = read(&start)?.replace(GLUE, &format!("./{glue}"));
     write_if_changed(&start, named.as_bytes())?;
     Ok(())
+}
+
+/// Names the words of the other languages by their content, so that a browser keeps them, and gives the
+/// names, a space between them.
+fn name_words(folder: &Path) -> Result<String, Failure> {
+    let mut names = Vec::new();
+    for (tag, _) in placeholders::other_languages() {
+        let plain = folder.join(in_language("words.js", tag));
+        let text = read(&plain)?;
+        let name = format!("words-{tag}-{:016x}.js", hash(text.as_bytes()));
+        write_if_changed(&folder.join(&name), text.as_bytes())?;
+        std::fs::remove_file(&plain).map_err(Failure::io("remove", &plain))?;
+        names.push(name);
+    }
+    Ok(names.join(" "))
+}
+
+/// FNV-1a: a name for content, and no protection against anybody.
+fn hash(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 /// The name of the glue that belongs to the wasm in `folder`.

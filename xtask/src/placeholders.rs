@@ -5,11 +5,24 @@ use crate::values::json_string;
 use std::path::Path;
 
 #[allow(dead_code, reason = "xtask needs the boot texts alone; the app uses the rest")]
+#[path = "../../src/i18n/en.rs"]
+mod en;
+#[allow(dead_code, reason = "xtask needs the boot texts alone; the app uses the rest")]
 #[path = "../../src/i18n/texts.rs"]
 mod texts;
 #[allow(dead_code, reason = "xtask needs the boot texts alone; the app uses the rest")]
 #[path = "../../src/i18n/zh_hans.rs"]
 mod zh_hans;
+#[allow(dead_code, reason = "xtask needs the boot texts alone; the app uses the rest")]
+#[path = "../../src/i18n/zh_hant.rs"]
+mod zh_hant;
+
+/// What src/i18n/en.rs asks of its neighbour; no text of the boot files has a number in it.
+mod plural {
+    pub fn plural(n: u64, one: &'static str, other: &'static str) -> &'static str {
+        if n == 1 { one } else { other }
+    }
+}
 
 /// Keys and texts, as the language table lists them.
 pub type Entries = Vec<(&'static str, &'static str)>;
@@ -17,6 +30,22 @@ pub type Entries = Vec<(&'static str, &'static str)>;
 /// What the placeholders stand for.
 pub fn entries() -> Entries {
     zh_hans::ZH_HANS_BOOT.entries()
+}
+
+/// The same in every other language, with its tag.
+pub fn other_languages() -> [(&'static str, Entries); 2] {
+    [zh_hant::ZH_HANT_BOOT, en::EN_BOOT].map(|texts| (texts.lang, texts.entries()))
+}
+
+/// What the page itself says in every language: where scripts are switched off nobody can choose.
+pub fn without_scripts() -> Entries {
+    let (hant, en) = (&zh_hant::ZH_HANT_BOOT, &en::EN_BOOT);
+    vec![
+        ("zh_hant.no_script_title", hant.no_script_title),
+        ("zh_hant.no_script_text", hant.no_script_text),
+        ("en.no_script_title", en.no_script_title),
+        ("en.no_script_text", en.no_script_text),
+    ]
 }
 
 /// `source` with every placeholder replaced by its text, written by `escape`; `file` is for messages.

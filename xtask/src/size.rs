@@ -141,6 +141,8 @@ fn piece_of(name: &str) -> Option<&'static str> {
         "css" => Some("CSS"),
         "js" if begins("boot") => Some("boot"),
         "js" if begins("start") => Some("start"),
+        // Only who reads another language fetches its words.
+        "js" if begins("words") => None,
         "js" => Some("glue"),
         "wasm" if part_of(name).is_none() => Some("wasm"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
@@ -209,6 +211,7 @@ mod tests {
             ("style-0a1b.css", Some("CSS")),
             ("boot.js", Some("boot")),
             ("boot-0a1b.js", Some("boot")),
+            ("words-en-0a1b.js", None),
             ("start-0a1b.js", Some("start")),
             ("zhongcao-0a1b.js", Some("glue")),
             ("snippets/x/inline0.js", Some("glue")),

@@ -123,6 +123,13 @@ pub trait KeepOnDevice: Send + Sync {
     /// Answers once it stands on the device. On an error everything stays in memory, unharmed.
     fn keep(&self) -> ApiFuture<'_, ()>;
 
+    /// Takes everything away that was kept, here and on the device. Called once the yes to keeping is
+    /// taken away.
+    ///
+    /// # Errors
+    /// [`NotKept::Blocked`] as long as another page holds what stands on the device.
+    fn clear(&self) -> ApiFuture<'_, ()>;
+
     /// Runs `listener` whenever there is something to know about what is kept.
     fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>);
 }

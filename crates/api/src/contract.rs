@@ -11,21 +11,38 @@ use domain::{
 };
 use std::{future::Future, pin::Pin};
 
+mod choosing;
 mod creators;
+mod folders;
 mod own;
 mod school;
 mod search;
 
+use choosing::{
+    a_note_set_aside_leaves_the_feed_alone, a_report_is_made_once_and_only_moderators_decide,
+    a_rule_that_cannot_be_is_refused_with_its_reason,
+    comments_that_say_a_word_are_left_out_and_not_counted,
+    interests_are_followed_once_somebody_says_so, what_hides_most_needs_a_second_word,
+    what_says_a_word_is_left_out_until_the_rule_goes,
+    whoever_is_blocked_is_not_shown_and_not_followed, whoever_is_signed_out_chooses_nothing,
+};
 use creators::{
     a_creator_is_shown_with_what_was_checked_and_what_they_did,
     a_shelf_holds_what_ones_own_notes_show, whoever_was_stopped_or_left_shows_nothing_but_that,
 };
-use own::what_one_saved_is_listed_and_nobody_elses;
+use folders::{
+    a_folder_has_a_name_of_its_own_that_can_be_seen,
+    a_folder_is_dropped_without_its_saves_and_comes_back_with_them,
+    folders_stand_in_the_order_of_their_owner,
+};
+use own::{
+    what_is_ones_own_can_be_searched, what_is_ones_own_is_carried_out_and_in_again,
+    what_one_saved_is_listed_and_nobody_elses, what_one_wrote_is_listed_and_leads_to_its_note,
+};
 use school::{
     a_lesson_opens_when_what_comes_first_is_finished, a_note_in_a_lesson_is_ones_own,
     a_quiz_is_judged_and_its_best_result_stays, progress_is_kept_and_leads_on,
 };
-
 use search::{
     a_topic_holds_the_notes_that_name_it, a_word_is_found_by_form_sound_and_with_a_slip,
     filters_leave_notes_out_and_pages_join, names_are_suggested_while_one_types,
@@ -156,6 +173,9 @@ pub const CASES: &[(&str, Case)] = &cases![
     a_complaint_is_kept_and_says_how_far_it_has_come,
     opinions_of_verified_buyers_come_first,
     what_is_not_there_is_said_to_be_not_there,
+    what_is_ones_own_can_be_searched,
+    what_is_ones_own_is_carried_out_and_in_again,
+    what_one_wrote_is_listed_and_leads_to_its_note,
     a_creator_is_shown_with_what_was_checked_and_what_they_did,
     whoever_was_stopped_or_left_shows_nothing_but_that,
     a_shelf_holds_what_ones_own_notes_show,
@@ -169,6 +189,18 @@ pub const CASES: &[(&str, Case)] = &cases![
     names_are_suggested_while_one_types,
     a_topic_holds_the_notes_that_name_it,
     what_one_saved_is_listed_and_nobody_elses,
+    a_folder_has_a_name_of_its_own_that_can_be_seen,
+    a_folder_is_dropped_without_its_saves_and_comes_back_with_them,
+    a_note_set_aside_leaves_the_feed_alone,
+    a_report_is_made_once_and_only_moderators_decide,
+    a_rule_that_cannot_be_is_refused_with_its_reason,
+    comments_that_say_a_word_are_left_out_and_not_counted,
+    folders_stand_in_the_order_of_their_owner,
+    interests_are_followed_once_somebody_says_so,
+    what_hides_most_needs_a_second_word,
+    what_says_a_word_is_left_out_until_the_rule_goes,
+    whoever_is_blocked_is_not_shown_and_not_followed,
+    whoever_is_signed_out_chooses_nothing,
 ];
 
 const NOW: Timestamp = fixtures::NOW;

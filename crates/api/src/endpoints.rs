@@ -5,18 +5,8 @@ use types::*;
 
 /// Every type that the table names, for whoever is made of it.
 pub(crate) mod types {
-    pub(crate) use community::requests::{
-        AnswerQuiz, ArrangeShelf, ClaimCoupon, CommentsQuery, Complain, ComplaintsQuery,
-        CourseQuery, CreatorNotesQuery, CreatorQuery, FeedQuery, FinishLesson, KeepLessonNote,
-        KeepPlace, LessonQuery, NewsQuery, NoteQuery, OpinionsQuery, ProductQuery, PublishNote,
-        React, ReactionsQuery, SavesQuery, SchoolQuery, SearchQuery, ShelfQuery, ShopQuery,
-        SuggestionsQuery, TopicNotesQuery, TopicQuery, WalletQuery, WriteComment,
-    };
-    pub(crate) use domain::{
-        Comment, Comments, Complaint, CouponOffer, Course, CreatorPage, Lesson, LessonNote,
-        NewNotes, Note, NoteSummary, Page, Product, Progress, Reaction, SavesPage, School,
-        SearchPage, ShelfPage, ShopPage, Suggestion, TopicPage, Wallet,
-    };
+    pub(crate) use community::requests::*;
+    pub(crate) use domain::*;
 }
 
 /// Hands the table to a macro: documentation, name, Read or Write, method, path, request, answer,
@@ -87,6 +77,50 @@ macro_rules! endpoints {
             keep_lesson_note: Write PUT "/me/lesson-notes/{id}" (KeepLessonNote) -> Vec<LessonNote>, Member, School;
             /// Makes a complaint, once, or takes it back.
             complain: Write PUT "/me/complaints/{id}" (Complain) -> Complaint, Member, Shop;
+            /// One's folders of what one saved, and what lies in none.
+            folders: Read GET "/me/folders" (FoldersQuery) -> Folders, Member, Me;
+            /// Makes a folder, names it anew, or takes back that it was dropped.
+            keep_folder: Write PUT "/me/folders/{id}" (KeepFolder) -> Folders, Member, Me;
+            /// Drops a folder; no save is lost.
+            drop_folder: Write DELETE "/me/folders/{id}" (DropFolder) -> Folders, Member, Me;
+            /// Puts one's folders in order.
+            order_folders: Write PUT "/me/folders" (OrderFolders) -> Folders, Member, Me;
+            /// Puts saved notes into a folder, or into none.
+            file_saves: Write PUT "/me/saves" (FileSaves) -> Folders, Member, Me;
+            /// The comments one wrote, the newest first.
+            own_comments: Read GET "/me/comments" (OwnCommentsQuery) -> OwnComments, Member, Me;
+            /// The rules about words one does not want to read, what each hides today, and whom one blocked.
+            mutes: Read GET "/me/mutes" (MutesQuery) -> Muted, Member, Mute;
+            /// What a rule would hide, before it is one.
+            try_mute: Read GET "/me/mutes/effect" (TryMute) -> MuteEffect, Member, Mute;
+            /// Makes a rule about words, or its next version.
+            keep_mute: Write PUT "/me/mutes/{id}" (KeepMute) -> Mute, Member, Mute;
+            /// Takes a rule about words away.
+            drop_mute: Write DELETE "/me/mutes/{id}" (DropMute) -> Muted, Member, Mute;
+            /// Blocks a person, or takes it back; answers with everybody one blocked.
+            block: Write PUT "/me/blocks/{person}" (Block) -> Vec<Creator>, Member, Me;
+            /// One's interests, and whether 发现 follows them.
+            interests: Read GET "/me/interests" (InterestsQuery) -> Interests, Member, Me;
+            /// Chooses whether 发现 follows one's interests, and which it never does.
+            choose_interests: Write PUT "/me/interests" (ChooseInterests) -> Interests, Member, Me;
+            /// Why a note stands in one's feed.
+            why: Read GET "/me/why/{note}" (WhyQuery) -> Why, Member, Me;
+            /// Sets a note aside, or takes it back.
+            set_aside: Write PUT "/me/aside/{note}" (SetAside) -> Why, Member, Me;
+            /// Reports a note or a comment, once.
+            report: Write PUT "/me/reports/{id}" (MakeReport) -> Report, Member, Me;
+            /// The reports one made, the newest first.
+            reports: Read GET "/me/reports" (ReportsQuery) -> Vec<Report>, Member, Me;
+            /// The reports that nobody has decided yet, the oldest first; for moderators.
+            open_reports: Read GET "/moderation/reports" (OpenReportsQuery) -> Vec<Report>, Member, Me;
+            /// Decides a report, once and for all; for moderators.
+            decide_report: Write PUT "/moderation/reports/{id}" (DecideReport) -> Report, Member, Me;
+            /// What is one's own with the texts it can be found by, to be searched on the device.
+            own_things: Read GET "/me/things" (OwnThingsQuery) -> OwnThings, Member, Search;
+            /// Everything of one's own, to be taken along.
+            carry_out: Read GET "/me/everything" (CarryOutQuery) -> CarriedOut, Member, Me;
+            /// Brings in what somebody took along elsewhere.
+            carry_in: Write PUT "/me/everything" (CarryIn) -> CarriedIn, Member, Me;
         }
     };
 }
@@ -144,7 +178,8 @@ mod tests {
     fn every_endpoint_has_an_address_of_its_own_and_only_members_write_or_read_their_own() {
         for (i, endpoint) in ENDPOINTS.iter().enumerate() {
             assert!(endpoint.path.starts_with('/'), "{}", endpoint.name);
-            let is_ones_own = endpoint.path.starts_with("/me/");
+            let is_ones_own =
+                ["/me/", "/moderation/"].iter().any(|own| endpoint.path.starts_with(own));
             assert_eq!(endpoint.writes || is_ones_own, endpoint.members_only, "{}", endpoint.name);
             assert_eq!(endpoint.writes, endpoint.method != "GET", "{}", endpoint.name);
             for other in &ENDPOINTS[i + 1..] {

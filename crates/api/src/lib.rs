@@ -9,7 +9,7 @@ mod fetch;
 mod time;
 
 pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
-pub use community::requests;
+pub use community::{carry_file::CarryFile, requests};
 pub use embedded::{Embedded, EmbeddedOptions, Pack};
 pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};
 pub use fetch::{File, OnLate};

@@ -6,6 +6,7 @@ use crate::{
     counters, notes, people,
     requests::{CommentsQuery, MAX_THREADS, WriteComment},
     stored::{self, CommentRecord},
+    unwanted::Unwanted,
 };
 use domain::{
     Comment, CommentId, Comments, CreatorId, Cursor, NoteId, Refusal, Target, Thread,
@@ -14,11 +15,14 @@ use domain::{
     order::sort_by,
     text::tidied,
 };
+use std::collections::BTreeSet;
 
 /// The most comments that are read under one note.
 const DEPTH: usize = 5_000;
 
-/// A page of the comments under a note.
+/// A page of the comments under a note. What the asking person does not want is passed over and not
+/// counted, with a thread whose first comment it is; the one that is linked to is shown all the same,
+/// because whoever follows a link wants to see where it leads.
 ///
 /// # Errors
 /// [`CommunityError::NotFound`] when there is no such note, or none yet;
@@ -29,7 +33,7 @@ pub fn comments(
     query: CommentsQuery,
 ) -> Result<Comments, CommunityError> {
     let author = notes::published(records, context, &query.note)?.author;
-    let mut threads = threads(records, context, &query.note, &author)?;
+    let (mut threads, hidden) = threads(records, context, &query, &author)?;
     sort(&mut threads, query.order);
     let from = match &query.after {
         Some(cursor) => cursor.0.parse().map_err(|_| CommunityError::Malformed("cursor"))?,
@@ -41,11 +45,22 @@ pub fn comments(
         })
     });
     let limit = query.limit.clamp(1, MAX_THREADS);
-    let end = from.saturating_add(limit).max(wanted.map_or(0, |at| at + 1));
-    let n_comments = threads.iter().map(|thread| 1 + thread.answers.len() as u64).sum();
-    let next = (end < threads.len()).then(|| Cursor(end.to_string()));
-    let threads = threads.into_iter().skip(from).take(end.saturating_sub(from)).collect();
-    Ok(Comments { threads, next, n_comments })
+    let is_shown = |thread: &Thread| !hidden.contains(&thread.comment.id);
+    let seen = threads.iter().filter(|thread| is_shown(thread));
+    let n_comments = seen.map(|thread| 1 + thread.answers.len() as u64).sum();
+    // Cursors count what is passed over, too: so a rule made meanwhile moves no other thread.
+    let (mut at, mut shown) = (from, Vec::new());
+    for thread in threads.into_iter().skip(from) {
+        let is_shown = is_shown(&thread);
+        if is_shown && shown.len() >= limit && wanted.is_none_or(|wanted| wanted < at) {
+            return Ok(Comments { threads: shown, next: Some(Cursor(at.to_string())), n_comments });
+        }
+        at += 1;
+        if is_shown {
+            shown.push(thread);
+        }
+    }
+    Ok(Comments { threads: shown, next: None, n_comments })
 }
 
 /// Writes a comment, once, and gives it as it stands.
@@ -94,37 +109,51 @@ pub fn key(note: &NoteId, comment: &CommentId) -> String {
     format!("{note}/{comment}")
 }
 
-/// Every thread under a note, answers in the order of time.
+/// Every thread under a note with the answers that are shown, in the order of time; and which threads
+/// are not.
 fn threads(
     records: &dyn Records,
     context: &Context,
-    note: &NoteId,
+    query: &CommentsQuery,
     author: &CreatorId,
-) -> Result<Vec<Thread>, CommunityError> {
-    let prefix = format!("{note}/");
+) -> Result<(Vec<Thread>, BTreeSet<CommentId>), CommunityError> {
+    let unwanted = Unwanted::of(records, context);
+    let prefix = format!("{}/", query.note);
     let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
     let mut threads: Vec<Thread> = Vec::new();
+    let mut hidden = BTreeSet::new();
     let mut answers = Vec::new();
     for (key, record) in stored::all::<CommentRecord>(records, scan) {
         if record.at > context.now {
             continue;
         }
-        let answered = record.answers.clone();
         let id = CommentId::from(&key[prefix.len()..]);
-        let comment = shown(records, context, note, id, record, author)?;
+        let is_linked = query.including.as_ref() == Some(&id);
+        let is_shown = is_linked || !unwanted.hides_comment(&record);
+        let answered = record.answers.clone();
+        if !is_shown && answered.is_some() {
+            continue;
+        }
+        if !is_shown {
+            hidden.insert(id.clone());
+        }
+        let comment = shown(records, context, &query.note, id, record, author)?;
         match answered {
-            Some(answered) => answers.push((answered, comment)),
+            Some(answered) => answers.push((answered, comment, is_linked)),
             None => threads.push(Thread { comment, answers: Vec::new() }),
         }
     }
-    sort_by(&mut answers, |(_, a), (_, b)| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
-    for (answered, answer) in answers {
+    sort_by(&mut answers, |(_, a, _), (_, b, _)| a.at.cmp(&b.at).then_with(|| a.id.cmp(&b.id)));
+    for (answered, answer, is_linked) in answers {
         // What answers nothing that is there stays unseen, rather than standing out of place.
         if let Some(thread) = threads.iter_mut().find(|thread| thread.comment.id == answered) {
             thread.answers.push(answer);
+            if is_linked {
+                hidden.remove(&answered);
+            }
         }
     }
-    Ok(threads)
+    Ok((threads, hidden))
 }
 
 fn shown(

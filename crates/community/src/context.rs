@@ -1,9 +1,9 @@
 //! Who asks, when, and with which luck: everything a rule may know besides the records.
 
 use crate::CommunityError;
-use domain::{Person, Timestamp};
+use domain::{MutePlace, Person, Timestamp};
 use hanzi::Hanzi;
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 /// The circumstances of one request.
 #[derive(Clone, Debug)]
@@ -18,6 +18,36 @@ pub struct Context {
     pub scale: usize,
     /// How Chinese characters are read and written; an empty table where nobody searches.
     pub hanzi: Arc<Hanzi>,
+    /// What the words are that the person does not want to read; nothing when there are none.
+    pub hides: Option<Hides>,
+}
+
+/// Whether somebody does not want to read texts: how their rules recognise words is known where the
+/// rules are made ([`crate::mutes::hiding`]), and whoever shows a list only asks.
+#[derive(Clone)]
+pub struct Hides {
+    /// The records it was made of, with their keys.
+    pub(crate) made_of: Vec<(String, Arc<str>)>,
+    /// The characters it was made with.
+    pub(crate) hanzi: Arc<Hanzi>,
+    pub(crate) asks: Asks,
+}
+
+/// Whether rules that hold at an instant, in a place, hide what says these texts.
+pub(crate) type Asks = Arc<dyn Fn(Timestamp, MutePlace, &[&str]) -> bool + Send + Sync>;
+
+impl Hides {
+    /// Whether `other` was not made anew.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.asks, &other.asks)
+    }
+}
+
+impl fmt::Debug for Hides {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hides")
+    }
 }
 
 impl Context {

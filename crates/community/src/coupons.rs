@@ -115,6 +115,7 @@ mod tests {
                 seed: 0,
                 scale: 0,
                 hanzi: std::sync::Arc::default(),
+                hides: None,
             };
             let mut tx = memory.begin();
             let answer = claim(&mut tx, &context, ClaimCoupon { id: coupon.id.clone() });

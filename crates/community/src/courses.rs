@@ -1,7 +1,9 @@
 //! 商学院: courses and lessons, and how far somebody has come in them.
 
 use crate::{
-    CommunityError, Context, Records, Scan, goods, notes,
+    CommunityError, Context, Records, Scan,
+    checksum::checksum,
+    goods, notes,
     requests::{CourseQuery, LessonQuery, SchoolQuery},
     stored::{self, CourseRecord, LessonNoteRecord, LessonRecord, ProductRecord, read, require},
 };
@@ -161,12 +163,9 @@ pub(crate) fn progress_key(context: &Context, key: &LessonKey) -> String {
     format!("{}/{}/{}", context.person.id, key.course, key.lesson)
 }
 
-/// Tells one edition of a quiz from another: FNV-1a over its JSON. Not a secret and not a safeguard.
+/// Tells one edition of a quiz from another.
 pub(crate) fn edition(questions: &[Question]) -> u64 {
-    let json = serde_json::to_string(questions).unwrap_or_default();
-    json.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    checksum(serde_json::to_string(questions).unwrap_or_default().bytes())
 }
 
 /// Where somebody goes on: in the lesson they touched last and did not finish; otherwise in the first

@@ -3,13 +3,15 @@
 use crate::{
     CommunityError, Context, Kind, Records, Scan,
     generated::Generated,
-    notes, people,
+    interests, notes, people,
     requests::{FeedQuery, MAX_PAGE, NewsQuery},
     stored::{self, NoteRecord},
+    unwanted::Unwanted,
 };
 use domain::{
-    Channel, CreatorId, Cursor, NewNotes, NoteSummary, Page, Timestamp,
+    Channel, CreatorId, Cursor, Interests, MutePlace, NewNotes, NoteSummary, Page, Timestamp,
     feed_order::{self, Candidate},
+    interest::LEAN_MS,
     order::{arrange, sort_by},
 };
 
@@ -24,7 +26,9 @@ const FOLLOWED_DEPTH: usize = 2_000;
 /// is above it.
 ///
 /// A list stays as it was when its first page was fetched: the cursor carries that instant, and
-/// notes published since wait for the next first page. An instant yet to come is none.
+/// notes published since wait for the next first page. An instant yet to come is none. What the
+/// asking person does not want is passed over, and counted by the cursor: so a rule made meanwhile
+/// moves nothing else.
 ///
 /// # Errors
 /// [`CommunityError::Malformed`] when the cursor is not one of ours.
@@ -40,10 +44,10 @@ pub fn feed(
     };
     at.as_of = at.as_of.min(context.now);
     let limit = query.limit.clamp(1, MAX_PAGE);
-    let channel = Standing::of(records, context, &query.channel)?;
+    let channel = Standing::of(records, context, &query.channel, at.as_of);
 
     let mut notes = channel.published(records, Timestamp(i64::MIN), at.as_of)?;
-    order(&mut notes, &query.channel, context.seed);
+    order(&mut notes, &channel, context.seed);
     let invented = Generated::of(records, context)?;
     let (n_content, n_generated) = (notes.len(), invented.len());
     at.content = at.content.min(n_content);
@@ -51,7 +55,9 @@ pub fn feed(
 
     // The generated ones are older than all others, so they come when those are read.
     let mut items = Vec::with_capacity(limit);
-    while items.len() < limit {
+    let mut next = None;
+    loop {
+        let here = at;
         let note = if is_upwards {
             match at {
                 Position { generated: 1.., .. } => {
@@ -74,19 +80,21 @@ pub fn feed(
             break;
         };
         // What is published has been chosen by its channel already, and stands here a second time.
-        let held = note.filter(|note| channel.holds(note));
-        // One that names something that is gone takes no other with it.
-        if let Some(Ok(note)) = held.map(|note| notes::summary(records, context, &note)) {
-            items.push(note);
+        let Some(note) = note.filter(|note| channel.holds(note) && channel.is_wanted(note)) else {
+            continue;
+        };
+        if items.len() == limit {
+            // There is one more, not only some that are passed over.
+            next = Some(here.write());
+            break;
         }
+        // One that names something that is gone takes no other with it.
+        items.extend(notes::summary(records, context, &note));
     }
-    let has_more = if is_upwards {
+    if is_upwards {
         items.reverse();
-        at.content + at.generated > 0
-    } else {
-        at.content < n_content || at.generated < n_generated
-    };
-    Ok(Page { items, next: has_more.then(|| at.write()), as_of: at.as_of })
+    }
+    Ok(Page { items, next, as_of: at.as_of })
 }
 
 /// How many notes of a channel came after the instant that the visitor's list shows.
@@ -98,8 +106,9 @@ pub fn feed_news(
     context: &Context,
     query: NewsQuery,
 ) -> Result<NewNotes, CommunityError> {
-    let channel = Standing::of(records, context, &query.channel)?;
-    let n = channel.published(records, query.since.plus_ms(1), context.now)?.len();
+    let channel = Standing::of(records, context, &query.channel, context.now);
+    let came = channel.published(records, query.since.plus_ms(1), context.now)?;
+    let n = came.iter().filter(|note| channel.is_wanted(note)).count();
     Ok(NewNotes { n: u64::try_from(n).unwrap_or(u64::MAX) })
 }
 
@@ -108,26 +117,47 @@ struct Standing<'a> {
     channel: &'a Channel,
     /// Whose notes 关注 gathers; nothing for the other channels.
     followed: Option<Vec<CreatorId>>,
+    /// The interests that 发现 follows; nothing for the other channels, and for whoever wants none.
+    interests: Option<Interests>,
+    unwanted: Unwanted<'a>,
 }
 
 impl<'a> Standing<'a> {
     fn of(
-        records: &dyn Records,
-        context: &Context,
+        records: &'a dyn Records,
+        context: &'a Context,
         channel: &'a Channel,
-    ) -> Result<Self, CommunityError> {
+        as_of: Timestamp,
+    ) -> Self {
         let followed = (*channel == Channel::Following).then(|| {
             let prefix = format!("{}/", people::writer(&context.person));
             let scan = Scan { prefix: &prefix, after: None, limit: FOLLOWED_DEPTH };
             let found = records.scan(Kind::Follow, scan).into_iter();
             found.map(|(key, _)| CreatorId::from(&key[prefix.len()..])).collect()
         });
-        Ok(Self { channel, followed })
+        let interests = (*channel == Channel::Discover)
+            .then(|| interests::followed(records, context, as_of))
+            .flatten();
+        Self { channel, followed, interests, unwanted: Unwanted::of(records, context) }
     }
 
     fn holds(&self, note: &NoteRecord) -> bool {
         self.channel.holds(note.line, &note.topics)
             && self.followed.as_ref().is_none_or(|followed| followed.contains(&note.author))
+    }
+
+    /// Whether the asking person would see it here.
+    fn is_wanted(&self, note: &NoteRecord) -> bool {
+        let leaves_out = self.interests.as_ref().is_some_and(|all| all.leaves_out(&note.topics));
+        !leaves_out && !self.unwanted.hides_note(MutePlace::Feed, note)
+    }
+
+    /// How much newer than it is a note counts in the order.
+    fn lean(&self, note: &NoteRecord) -> i64 {
+        match &self.interests {
+            Some(all) if !all.leaning(&note.topics).is_empty() => LEAN_MS,
+            _ => 0,
+        }
     }
 
     /// The notes of the channel published from `from` to `to`, both included.
@@ -147,15 +177,16 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// Newest first; 发现 mixed besides.
-fn order(notes: &mut Vec<NoteRecord>, channel: &Channel, seed: u64) {
-    if *channel == Channel::Discover {
+/// Newest first; 发现 mixed besides, and leaning to what the asking person is interested in once they
+/// say so.
+fn order(notes: &mut Vec<NoteRecord>, channel: &Standing<'_>, seed: u64) {
+    if *channel.channel == Channel::Discover {
         let candidates = notes.iter().enumerate().map(|(place, note)| Candidate {
             place,
             id: note.id.clone(),
             line: note.line,
             topic: note.topics.first().cloned().unwrap_or_default(),
-            published_at: note.published_at,
+            published_at: note.published_at.plus_ms(channel.lean(note)),
         });
         let order = feed_order::mixed(candidates.collect(), seed);
         arrange(notes, order.into_iter().map(|note| note.place));
@@ -165,6 +196,7 @@ fn order(notes: &mut Vec<NoteRecord>, channel: &Channel, seed: u64) {
 }
 
 /// Where a page begins: as of when, and after how many notes of each sort.
+#[derive(Clone, Copy)]
 struct Position {
     as_of: Timestamp,
     content: usize,

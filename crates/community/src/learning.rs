@@ -140,7 +140,8 @@ fn open(
     Ok((lesson, desk.progress(key)))
 }
 
-fn well_placed(place: Place) -> Result<(), CommunityError> {
+/// Whether a lesson can have such a place.
+pub(crate) fn well_placed(place: Place) -> Result<(), CommunityError> {
     let (Place::Block(n) | Place::Second(n)) = place;
     if n <= MAX_PLACE { Ok(()) } else { Err(CommunityError::Malformed("place")) }
 }

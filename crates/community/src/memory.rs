@@ -109,6 +109,10 @@ impl Records for Memory {
         Some(&self.derived)
     }
 
+    fn is_own(&self, kind: Kind, key: &str) -> bool {
+        matches!(self.own.get(&(kind, key.to_owned())), Some(Some(_)))
+    }
+
     fn unreadable(&self, kind: Kind, key: &str) {
         let key = (kind, key.to_owned());
         // What the content says wrong is for its makers, and is not kept here.
@@ -152,6 +156,13 @@ impl Records for MemoryTx<'_> {
     fn count(&self, counter: &str) -> i64 {
         let added = self.changes.counters.get(counter).copied();
         self.memory.count(counter).saturating_add(added.unwrap_or_default())
+    }
+
+    fn is_own(&self, kind: Kind, key: &str) -> bool {
+        match self.changes.records.get(&(kind, key.to_owned())) {
+            Some(changed) => changed.is_some(),
+            None => self.memory.is_own(kind, key),
+        }
     }
 
     fn unreadable(&self, kind: Kind, key: &str) {

@@ -14,6 +14,7 @@ use domain::{
     Target,
     disclosure::{self, Carried},
 };
+use std::cell::OnceCell;
 
 /// One note in full.
 ///
@@ -149,6 +150,30 @@ pub(crate) fn published(
     }
     let note: NoteRecord = require(records, id.as_str())?;
     if note.published_at <= context.now { Ok(note) } else { Err(CommunityError::NotFound) }
+}
+
+/// Finds notes one after another: what the generated ones are made of is read once for all of them.
+pub(crate) struct Finder<'a> {
+    records: &'a dyn Records,
+    context: &'a Context,
+    generated: OnceCell<Option<Generated>>,
+}
+
+impl<'a> Finder<'a> {
+    pub(crate) fn new(records: &'a dyn Records, context: &'a Context) -> Self {
+        Self { records, context, generated: OnceCell::new() }
+    }
+
+    /// The note `id` once it is published.
+    pub(crate) fn published(&self, id: &NoteId) -> Option<NoteRecord> {
+        if let Some(index) = generated::index_of(id, self.context) {
+            let generated =
+                self.generated.get_or_init(|| Generated::of(self.records, self.context).ok());
+            return generated.as_ref()?.note(index);
+        }
+        let note: NoteRecord = read(self.records, id.as_str())?;
+        (note.published_at <= self.context.now).then_some(note)
+    }
 }
 
 /// Whether the note `id` is there and published.

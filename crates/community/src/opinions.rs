@@ -5,13 +5,15 @@ use crate::{
     pages::cut,
     requests::OpinionsQuery,
     stored::{self, NoteRecord},
+    unwanted::Unwanted,
 };
-use domain::{Evidence, NoteSummary, Page, order::sort_by};
+use domain::{Evidence, MutePlace, NoteSummary, Page, order::sort_by};
 
 /// The most notes that are looked over.
 const DEPTH: usize = 5_000;
 
-/// A page of the notes that carry a product, verified buyers first, newest first among equals.
+/// A page of the notes that carry a product, verified buyers first, newest first among equals; without
+/// what the asking person does not want.
 ///
 /// # Errors
 /// [`CommunityError::NotFound`] when there is no such product;
@@ -24,9 +26,11 @@ pub fn opinions(
     if records.get(Kind::Product, query.product.as_str()).is_none() {
         return Err(CommunityError::NotFound);
     }
+    let unwanted = Unwanted::of(records, context);
     let mut found = Vec::new();
     for (_, note) in stored::all::<NoteRecord>(records, Scan::all(DEPTH)) {
-        if note.published_at <= context.now && notes::carries(&note, &query.product) {
+        let is_there = note.published_at <= context.now && notes::carries(&note, &query.product);
+        if is_there && !unwanted.hides_note(MutePlace::Feed, &note) {
             // One that names something that is gone takes no other with it.
             found.extend(notes::summary(records, context, &note));
         }

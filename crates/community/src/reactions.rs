@@ -47,7 +47,7 @@ pub fn react(
         let at = context.now;
         match &target {
             Target::LikeNote(_) => stored::keep(tx, &key, &LikeRecord { at }),
-            Target::SaveNote(_) => stored::keep(tx, &key, &SaveRecord { at }),
+            Target::SaveNote(_) => stored::keep(tx, &key, &SaveRecord { at, folder: None }),
             Target::LikeComment(..) => stored::keep(tx, &key, &CommentLikeRecord { at }),
             Target::Follow(_) => stored::keep(tx, &key, &FollowRecord { at }),
         }?;

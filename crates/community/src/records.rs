@@ -53,11 +53,23 @@ pub enum Kind {
     LessonNote,
     /// What belongs to a topic, by its name.
     Topic,
+    /// A folder of what somebody saved: `person/folder`.
+    Folder,
+    /// A rule about words that somebody does not want to read: `person/rule`.
+    Mute,
+    /// Somebody does not want to see a person: `person/creator`.
+    Block,
+    /// Somebody set a note aside: `person/note`.
+    SetAside,
+    /// What somebody said about their interests, by the id of the person.
+    Taste,
+    /// Somebody reported something: `person/report`.
+    Report,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 27] = [
         Self::Note,
         Self::Product,
         Self::Coupon,
@@ -79,6 +91,12 @@ impl Kind {
         Self::Progress,
         Self::LessonNote,
         Self::Topic,
+        Self::Folder,
+        Self::Mute,
+        Self::Block,
+        Self::SetAside,
+        Self::Taste,
+        Self::Report,
     ];
 
     /// Its name in keys.
@@ -106,6 +124,13 @@ impl Kind {
             Self::Progress => "progress",
             Self::LessonNote => "lesson_note",
             Self::Topic => "topic",
+            Self::Folder => "folder",
+            Self::Mute => "mute",
+            Self::Block => "block",
+            // Never "aside…": what cannot be read is kept under that.
+            Self::SetAside => "set_aside",
+            Self::Taste => "taste",
+            Self::Report => "report",
         }
     }
 }
@@ -150,6 +175,9 @@ pub trait Records {
     fn derived(&self) -> Option<&Derived> {
         None
     }
+
+    /// Whether somebody put the record under `key`, rather than the content that all begin with.
+    fn is_own(&self, kind: Kind, key: &str) -> bool;
 
     /// Hears of a record that cannot be read, so that its home can keep it aside. Whoever reads goes
     /// on without it.

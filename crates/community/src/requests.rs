@@ -1,9 +1,10 @@
 //! What can be asked of the community: one struct a request.
 
 use domain::{
-    Answer, Channel, CommentId, CommentOrder, ComplaintId, CouponId, CourseId, CreatorId, Cursor,
-    LessonKey, LessonNoteId, Line, Marks, NoteId, Place, ProductId, Relation, SearchFilters,
-    SearchOrder, SearchScope, ShelfOrder, ShopId, Target, Timestamp, Trouble,
+    Answer, CarriedRecord, Channel, CommentId, CommentOrder, ComplaintId, CouponId, CourseId,
+    CreatorId, Cursor, Finding, FolderId, LessonKey, LessonNoteId, Line, Marks, MuteId, MuteWords,
+    NoteId, Place, ProductId, Relation, ReportId, ReportReason, Reported, SavesOrder, SavesWithin,
+    SearchFilters, SearchOrder, SearchScope, ShelfOrder, ShopId, Target, Timestamp, Trouble,
 };
 use serde::{Deserialize, Serialize};
 
@@ -113,11 +114,69 @@ pub struct CreatorNotesQuery {
 /// A page of what one saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavesQuery {
+    /// Which of it.
+    #[serde(default)]
+    pub within: SavesWithin,
+    /// In which order.
+    #[serde(default)]
+    pub order: SavesOrder,
     /// Where the page begins; nothing for the first.
     pub after: Option<Cursor>,
     /// How many notes, at most [`MAX_PAGE`].
     pub limit: usize,
 }
+
+/// One's folders of what one saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoldersQuery {}
+
+/// Makes a folder or names it anew. One that was dropped is there again, with what lay in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepFolder {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: FolderId,
+    /// What it is called, at most [`domain::folder::MAX_FOLDER_NAME`] characters.
+    pub name: String,
+    /// How many others shall come before it; nothing for where it is, or the end.
+    pub place: Option<usize>,
+}
+
+/// Drops a folder; what lay in it stays saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DropFolder {
+    /// Which.
+    pub id: FolderId,
+}
+
+/// Puts one's folders in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderFolders {
+    /// How they shall come. Those that are not named come behind as they did; those that are not
+    /// there are ignored.
+    pub ids: Vec<FolderId>,
+}
+
+/// Puts saved notes into a folder, all of them or none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSaves {
+    /// Which, at most [`domain::folder::MAX_FILED`].
+    pub notes: Vec<NoteId>,
+    /// Into which; nothing for none.
+    pub folder: Option<FolderId>,
+}
+
+/// A page of the comments one wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnCommentsQuery {
+    /// Where the page begins; nothing for the first.
+    pub after: Option<Cursor>,
+    /// How many comments, at most [`MAX_PAGE`].
+    pub limit: usize,
+}
+
+/// Everything of one's own that can be searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnThingsQuery {}
 
 /// What somebody looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -341,4 +400,112 @@ pub struct PublishNote {
 pub struct ClaimCoupon {
     /// Which.
     pub id: CouponId,
+}
+
+/// What the asking person does not want to read or see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MutesQuery {}
+
+/// What a rule would hide, before it is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TryMute {
+    /// What it would say.
+    pub words: MuteWords,
+}
+
+/// Makes a rule, or its next version: its id is made by whoever makes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepMute {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: MuteId,
+    /// What it says.
+    pub words: MuteWords,
+    /// Whether they were told that it hides most of everything, and want it so.
+    pub is_sure: bool,
+}
+
+/// Takes a rule away; made again with its id, it is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DropMute {
+    /// Which.
+    pub id: MuteId,
+}
+
+/// Blocks a person or takes it back; twice changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Whom.
+    pub person: CreatorId,
+    /// Whether they shall be blocked.
+    pub blocked: bool,
+}
+
+/// The interests of the asking person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InterestsQuery {}
+
+/// Chooses whether 发现 follows one's interests, and which it never does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChooseInterests {
+    /// Whether it does.
+    pub is_on: bool,
+    /// The topics that were taken away, without `#`.
+    pub off: Vec<String>,
+}
+
+/// Sets a note aside (不感兴趣) or takes it back; twice changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// Which.
+    pub note: NoteId,
+    /// Whether it shall be aside.
+    pub aside: bool,
+}
+
+/// Why a note stands in the feed of the asking person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhyQuery {
+    /// Which.
+    pub note: NoteId,
+}
+
+/// Reports a note or a comment, once: its id is made by whoever reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MakeReport {
+    /// Its id: 128 random bits in 22 base62 characters.
+    pub id: ReportId,
+    /// What is reported.
+    pub about: Reported,
+    /// Why.
+    pub reason: ReportReason,
+    /// In whose words, at most [`domain::report::MAX_REPORT`] characters.
+    pub words: String,
+}
+
+/// The reports that the asking person made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportsQuery {}
+
+/// The reports that nobody has decided yet, for moderators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenReportsQuery {}
+
+/// Decides a report, once and for all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecideReport {
+    /// Which.
+    pub id: ReportId,
+    /// What was found.
+    pub finding: Finding,
+}
+
+/// Asks for everything of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarryOutQuery {}
+
+/// Brings in what somebody carries; bringing it in again changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarryIn {
+    /// The records.
+    pub records: Vec<CarriedRecord>,
 }

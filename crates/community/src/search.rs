@@ -1,17 +1,19 @@
 //! Finding what somebody typed: the same answer for everybody, by how well things fit and by nothing
-//! else.
+//! else; but for what the asking person does not want to be shown.
 
 use crate::{
-    CommunityError, Context, Records, counters, courses, goods, notes,
+    CommunityError, Context, Records, counters, courses, goods,
+    notes::{self, Finder},
     pages::cut,
     people,
     requests::{MAX_SUGGESTIONS, SearchQuery, SuggestionsQuery},
     search_index::{self, Thing},
     stored::{LessonRecord, ProductRecord, read},
     topics,
+    unwanted::Unwanted,
 };
 use domain::{
-    CreatorId, Evidence, LessonKey, LessonSummary, NoteId, NoteSummary, Page, ProductId,
+    CreatorId, Evidence, LessonKey, LessonSummary, MutePlace, NoteId, NoteSummary, Page, ProductId,
     ProductSummary, SearchCounts, SearchFilters, SearchOrder, SearchPage, SearchScope,
     SuggestedThing, Suggestion, Timestamp, order::sort_by, search::MAX_QUESTION,
 };
@@ -43,6 +45,7 @@ pub fn search(
         (Sorted::of(found.hits, context.now), found.is_partial)
     });
     found.products.retain(|id| is_on_shelf(records, context, id));
+    leave_unwanted_out(records, context, &mut found);
     leave_out(records, context, &mut found.notes, query.filters);
     put_in_order(records, &mut found.notes, query.order);
     let counts = found.counts();
@@ -86,9 +89,12 @@ pub fn suggestions(
 ) -> Result<Vec<Suggestion>, CommunityError> {
     let typed: String = query.text.chars().take(MAX_QUESTION).collect();
     let hits = search_index::ask(records, context, |everything| everything.find_names(&typed).hits);
+    let unwanted = Unwanted::of(records, context);
+    let finder = Finder::new(records, context);
     let suggested = hits.into_iter().filter_map(|hit| {
         let (words, thing) = match hit.key {
             Thing::Topic(name) => (name, SuggestedThing::Topic),
+            Thing::Person(id) if unwanted.is_blocked(&id) => return None,
             Thing::Person(id) => {
                 (people::creator(records, &id).ok()?.name, SuggestedThing::Person(id))
             }
@@ -98,8 +104,9 @@ pub fn suggestions(
             }
             Thing::Product(_) => return None,
             Thing::Note(id) => {
-                let note = notes::published(records, context, &id).ok()?;
-                (note.title, SuggestedThing::Note(id))
+                let note = finder.published(&id)?;
+                let is_hidden = unwanted.hides_note(MutePlace::Search, &note);
+                (!is_hidden).then_some((note.title, SuggestedThing::Note(id)))?
             }
             Thing::Lesson(key) => {
                 let lesson: LessonRecord = read(records, &courses::lesson_key(&key))?;
@@ -154,6 +161,19 @@ impl Sorted {
             people: n(self.people.len()),
             topics: n(self.topics.len()),
         }
+    }
+}
+
+/// What the asking person does not want goes before anything is counted.
+fn leave_unwanted_out(records: &dyn Records, context: &Context, found: &mut Sorted) {
+    let unwanted = Unwanted::of(records, context);
+    if unwanted.is_anything() {
+        let finder = Finder::new(records, context);
+        found.people.retain(|person| !unwanted.is_blocked(person));
+        found.notes.retain(|note| {
+            let note = finder.published(&note.id);
+            note.is_some_and(|note| !unwanted.hides_note(MutePlace::Search, &note))
+        });
     }
 }
 

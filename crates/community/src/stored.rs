@@ -2,10 +2,11 @@
 
 use crate::{CommunityError, Kind, Records, Scan, Tx};
 use domain::{
-    Axis, CommentId, Coupon, CouponId, CourseId, CreatorId, Identity, LessonId, LessonKey, Line,
-    Module, Money, NotMade, NoteId, Picture, Place, PriceHistory, ProductId, Progress, Question,
-    Relation, Restock, ShelfOrder, Shop, ShopId, Standing, Subject, Task, Timestamp, Trouble,
-    Video, WechatKind, ids::is_id, text,
+    Axis, CommentId, Coupon, CouponId, CourseId, CreatorId, FolderId, Identity, LessonId,
+    LessonKey, Line, Module, Money, MuteWords, NotMade, NoteId, Picture, Place, PriceHistory,
+    ProductId, Progress, Question, Relation, ReportReason, ReportState, Reported, Restock,
+    ShelfOrder, Shop, ShopId, Standing, Subject, Task, Timestamp, Trouble, Video, WechatKind,
+    ids::is_id, text,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
@@ -162,6 +163,20 @@ macro_rules! stored {
                 $(Kind::$kind => $version,)*
             }
         }
+
+        /// A record as this release would write it, its names clean.
+        ///
+        /// # Errors
+        /// As [`parse`].
+        pub(crate) fn written_anew(
+            kind: Kind,
+            key: &str,
+            json: &str,
+        ) -> Result<String, CommunityError> {
+            match kind {
+                $(Kind::$kind => write(key, &parse::<$name>(key, json)?),)*
+            }
+        }
     };
 }
 stored! {
@@ -227,7 +242,7 @@ stored! {
     };
     CommentRecord: Comment v 1, |comment| comment.body = text::calm(&comment.body);
     CommentLikeRecord: CommentLike v 1;
-    SaveRecord: Save v 1;
+    SaveRecord: Save v 2;
     FollowRecord: Follow v 1;
     PurchaseRecord: Purchase v 1;
     ComplaintRecord: Complaint v 1, |complaint| complaint.body = text::calm(&complaint.body);
@@ -262,6 +277,18 @@ stored! {
         clean(&mut topic.about);
         topic.related.iter_mut().for_each(|other| *other = text::visible(other));
     };
+    FolderRecord: Folder v 1, |folder| folder.name = text::name(&folder.name);
+    MuteRecord: Mute v 1, |mute| {
+        // Compared with what people write, and therefore no name; where it is shown it is made one.
+        mute.words.word = text::visible(&mute.words.word);
+        mute.words.except.iter_mut().for_each(|phrase| *phrase = text::visible(phrase));
+    };
+    BlockRecord: Block v 1;
+    SetAsideRecord: SetAside v 1;
+    TasteRecord: Taste v 1, |taste| {
+        taste.off.iter_mut().for_each(|topic| *topic = text::visible(topic));
+    };
+    ReportRecord: Report v 1, |report| report.words = text::calm(&report.words);
 }
 
 /// Makes a name of what may be left out.
@@ -477,6 +504,58 @@ pub struct ClaimRecord {
     pub coupon: Option<Coupon>,
 }
 
+/// Somebody saved a note.
+///
+/// Version 2 says in which folder it lies; a save of version 1 lies in none. The folder is named even
+/// when it was dropped, so that it finds its notes again when that is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaveRecord {
+    /// When.
+    pub at: Timestamp,
+    /// In which folder.
+    #[serde(default)]
+    pub folder: Option<FolderId>,
+}
+
+/// A folder of what somebody saved; which notes lie in it is said by the saves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FolderRecord {
+    /// What its owner calls it.
+    pub name: String,
+    /// Where it stands among the others.
+    pub place: u64,
+    /// When it was made.
+    pub at: Timestamp,
+}
+
+/// A rule about words; its key says whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Mute")]
+pub struct MuteRecord {
+    pub words: MuteWords,
+    pub at: Timestamp,
+}
+
+/// What somebody said about their interests. Which they have is worked out from what they like and save.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TasteRecord {
+    /// Whether 发现 follows them.
+    pub is_on: bool,
+    /// The topics that they took away.
+    pub off: Vec<String>,
+}
+
+/// A report; its key says who made it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is documented at domain::Report")]
+pub struct ReportRecord {
+    pub about: Reported,
+    pub reason: ReportReason,
+    pub words: String,
+    pub at: Timestamp,
+    pub state: ReportState,
+}
+
 macro_rules! chosen {
     ($($(#[$doc:meta])* $name:ident;)*) => { $(
         $(#[$doc])*
@@ -492,12 +571,14 @@ chosen! {
     LikeRecord;
     /// Somebody likes a comment.
     CommentLikeRecord;
-    /// Somebody saved a note.
-    SaveRecord;
     /// Somebody follows a creator.
     FollowRecord;
     /// An order of a product arrived; what 自购 is checked against.
     PurchaseRecord;
+    /// Somebody does not want to see a person.
+    BlockRecord;
+    /// Somebody set a note aside.
+    SetAsideRecord;
 }
 
 #[cfg(test)]
@@ -509,6 +590,16 @@ mod tests {
         let json = write("a/guest", &LikeRecord { at: Timestamp(7) }).expect("plain data");
         assert_eq!(json, r#"{"v":1,"is":{"at":7}}"#);
         assert_eq!(parse::<LikeRecord>("a/guest", &json), Ok(LikeRecord { at: Timestamp(7) }));
+    }
+
+    #[test]
+    fn a_save_of_an_older_release_lies_in_no_folder() {
+        let old = parse::<SaveRecord>("guest/a", r#"{"v":1,"is":{"at":7}}"#);
+        assert_eq!(old, Ok(SaveRecord { at: Timestamp(7), folder: None }));
+        let filed = SaveRecord { at: Timestamp(7), folder: Some(FolderId::from("f")) };
+        let json = write("guest/a", &filed).expect("plain data");
+        assert_eq!(json, r#"{"v":2,"is":{"at":7,"folder":"f"}}"#);
+        assert_eq!(parse::<SaveRecord>("guest/a", &json), Ok(filed));
     }
 
     #[test]

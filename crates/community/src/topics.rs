@@ -5,10 +5,11 @@ use crate::{
     pages::cut,
     requests::{TopicNotesQuery, TopicQuery},
     stored::{self, NoteRecord, ProductRecord, TopicRecord, read},
+    unwanted::Unwanted,
 };
 use domain::{
-    Evidence, EvidenceMix, LessonSummary, NoteSummary, Page, ProductId, ProductSummary, TopicPage,
-    TopicSummary, order::sort_by, text::visible,
+    Evidence, EvidenceMix, LessonSummary, MutePlace, NoteSummary, Page, ProductId, ProductSummary,
+    TopicPage, TopicSummary, order::sort_by, text::visible,
 };
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ const MAX_RELATED: usize = 8;
 /// The most products and lessons that are shown with one.
 const MAX_SHOWN: usize = 6;
 
-/// A topic.
+/// A topic, without what the asking person does not want.
 ///
 /// # Errors
 /// [`CommunityError::NotFound`] when no note is about it and nobody wrote what belongs there.
@@ -30,10 +31,12 @@ pub fn topic(
 ) -> Result<TopicPage, CommunityError> {
     let name = visible(&query.name);
     let written: Option<TopicRecord> = read(records, &name);
-    let about = notes_about(records, context, &name);
+    let mut about = notes_about(records, context, &name);
     if about.is_empty() && written.is_none() {
         return Err(CommunityError::NotFound);
     }
+    let unwanted = Unwanted::of(records, context);
+    about.retain(|note| !unwanted.hides_note(MutePlace::Feed, note));
     let tiles: Vec<NoteSummary> =
         about.iter().filter_map(|note| notes::summary(records, context, note).ok()).collect();
     let (sentence, named) = match written {
@@ -49,7 +52,7 @@ pub fn topic(
     })
 }
 
-/// A page of the notes about a topic.
+/// A page of the notes about a topic, without what the asking person does not want.
 ///
 /// # Errors
 /// [`CommunityError::Malformed`] when the cursor is not one of ours.
@@ -58,7 +61,9 @@ pub fn topic_notes(
     context: &Context,
     query: TopicNotesQuery,
 ) -> Result<Page<NoteSummary>, CommunityError> {
-    let about = notes_about(records, context, &visible(&query.name));
+    let mut about = notes_about(records, context, &visible(&query.name));
+    let unwanted = Unwanted::of(records, context);
+    about.retain(|note| !unwanted.hides_note(MutePlace::Feed, note));
     let tile = |note: &NoteRecord| {
         let saves = records.count(&counters::saves(&note.id));
         Some((saves, notes::summary(records, context, note).ok()?))
@@ -97,13 +102,16 @@ pub(crate) fn summaries<'a>(
     names.filter_map(summary).collect()
 }
 
-/// Every topic, and how many published notes are about it.
+/// Every topic, and how many published notes are about it that the asking person would see there.
 fn counted(records: &dyn Records, context: &Context) -> BTreeMap<String, u64> {
-    let mut counted = BTreeMap::new();
+    let unwanted = Unwanted::of(records, context);
+    let mut counted: BTreeMap<String, u64> = BTreeMap::new();
     for (_, note) in stored::all::<NoteRecord>(records, Scan::all(DEPTH)) {
         if note.published_at <= context.now {
+            // A topic of which they would see nothing is still one.
+            let n = u64::from(!unwanted.hides_note(MutePlace::Feed, &note));
             for topic in note.topics {
-                *counted.entry(topic).or_default() += 1;
+                *counted.entry(topic).or_default() += n;
             }
         }
     }

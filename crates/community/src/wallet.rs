@@ -53,6 +53,7 @@ mod tests {
             seed: 1,
             scale: 0,
             hanzi: std::sync::Arc::default(),
+            hides: None,
         }
     }
 

@@ -2,23 +2,59 @@
 //! broken link. Every function that reads such text answers or refuses; none of them panics.
 
 use community::{
-    Changes, CommunityError, Context, Kind, Memory, Tx,
+    Changes, CommunityError, Context, Kind, Memory, MemoryTx, Tx,
     demo::DemoPack,
     requests::*,
     stored::{
-        ClaimRecord, CommentRecord, ComplaintRecord, CreatorRecord, NoteRecord, ProductRecord,
-        parse,
+        BlockRecord, ClaimRecord, CommentRecord, ComplaintRecord, CreatorRecord, FolderRecord,
+        MuteRecord, NoteRecord, ProductRecord, ReportRecord, SaveRecord, SetAsideRecord,
+        TasteRecord, parse,
     },
 };
 use domain::{
-    Channel, CommentId, CommentOrder, ComplaintId, Coupon, CouponId, Cursor, NoteId, Person,
-    ProductId, Shop, ShopId, Timestamp, Trouble,
+    Channel, CommentId, CommentOrder, ComplaintId, Coupon, CouponId, CreatorId, Cursor, Finding,
+    FolderId, MuteId, MuteScope, MuteWords, NoteId, Person, ProductId, ReportId, ReportReason,
+    Reported, SavesOrder, SavesWithin, Shop, ShopId, Timestamp, Trouble,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
 
 fn context(now: i64, scale: usize) -> Context {
-    Context { person: Person::guest(), now: Timestamp(now), seed: 1, scale, hanzi: Arc::default() }
+    Context {
+        person: Person::guest(),
+        now: Timestamp(now),
+        seed: 1,
+        scale,
+        hanzi: Arc::default(),
+        hides: None,
+    }
+}
+
+/// Everything that somebody may choose, of something that may not be there.
+fn choose_anything(tx: &mut MemoryTx<'_>, context: &Context, id: &str) {
+    let _ = community::mutes(tx, context, MutesQuery {});
+    let _ = community::drop_mute(tx, context, DropMute { id: MuteId::from(id) });
+    for blocked in [true, false] {
+        let _ = community::block(tx, context, Block { person: CreatorId::from(id), blocked });
+    }
+    let _ = community::interests(tx, context, InterestsQuery {});
+    for aside in [true, false] {
+        let _ = community::set_aside(tx, context, SetAside { note: NoteId::from(id), aside });
+    }
+    let _ = community::why(tx, context, WhyQuery { note: NoteId::from(id) });
+    let moderator =
+        Context { person: Person::of_demo("mod").expect("of the demo"), ..context.clone() };
+    for about in
+        [Reported::Note(NoteId::from(id)), Reported::Comment(NoteId::from(id), CommentId::from(id))]
+    {
+        let reason = ReportReason::Other;
+        let report = MakeReport { id: ReportId::from(id), about, reason, words: id.to_owned() };
+        let _ = community::report(tx, context, report);
+    }
+    let _ = community::reports(tx, context, ReportsQuery {});
+    let _ = community::open_reports(tx, &moderator, OpenReportsQuery {});
+    let decide = DecideReport { id: ReportId::from(id), finding: Finding::Breach };
+    let _ = community::decide_report(tx, &moderator, decide);
 }
 
 /// A number of any size, and others at the edges.
@@ -60,6 +96,9 @@ fn any_record() -> impl Strategy<Value = String> {
         "restock",
         "published_at",
         "body",
+        "name",
+        "place",
+        "folder",
     ]);
     prop_oneof![
         prop::collection::vec((fields, value), 0..6).prop_map(|fields| {
@@ -101,6 +140,13 @@ proptest! {
         prop_assert!(is_told(parse::<ComplaintRecord>("k", &json).map(drop)));
         prop_assert!(is_told(parse::<ClaimRecord>("k", &json).map(drop)));
         prop_assert!(is_told(parse::<Shop>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<SaveRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<FolderRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<MuteRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<BlockRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<SetAsideRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<TasteRecord>("k", &json).map(drop)));
+        prop_assert!(is_told(parse::<ReportRecord>("k", &json).map(drop)));
         let _ = Changes::from_json(&json);
         if let Some(pack) = DemoPack::from_json(&json) {
             let _ = pack.opened_at(Timestamp(i64::MAX));
@@ -116,6 +162,7 @@ proptest! {
         for kind in Kind::ALL {
             tx.put(kind, &format!("guest/{id}"), json.clone());
             tx.put(kind, &id, json.clone());
+            tx.put(kind, "guest", json.clone());
         }
         let changes = tx.into_changes();
         memory.apply(changes);
@@ -139,6 +186,57 @@ proptest! {
             trouble: Trouble::Other, body: id.clone(), withdrawn: false,
         };
         let _ = community::complain(&mut tx, &context, complain);
+        let all = SavesQuery {
+            within: SavesWithin::Folder(FolderId::from(id.as_str())), order: SavesOrder::Oldest,
+            after: None, limit: 9,
+        };
+        let _ = community::saves(&tx, &context, all);
+        let _ = community::folders(&tx, &context, FoldersQuery {});
+        let named = KeepFolder { id: FolderId::from(id.as_str()), name: id.clone(), place: None };
+        let _ = community::keep_folder(&mut tx, &context, named);
+        let file = FileSaves {
+            notes: vec![NoteId::from(id.as_str())], folder: Some(FolderId::from(id.as_str())),
+        };
+        let _ = community::file_saves(&mut tx, &context, file);
+        let _ = community::order_folders(&mut tx, &context, OrderFolders { ids: vec![id.as_str().into()] });
+        let _ = community::drop_folder(&mut tx, &context, DropFolder { id: id.as_str().into() });
+        choose_anything(&mut tx, &context, &id);
+    }
+
+    #[test]
+    fn whatever_somebody_chooses_is_answered_or_refused(
+        texts in prop::collection::vec("(?s).{0,40}", 3), now in any::<i64>(), scale in 0usize..20,
+        until in any::<Option<i64>>(), is_loose: bool, feed: bool, search: bool, comments: bool,
+    ) {
+        let mut memory = Memory::default();
+        let context = context(now, scale);
+        let words = MuteWords {
+            word: texts[0].clone(),
+            except: texts.clone(),
+            scope: MuteScope { feed, search, comments },
+            is_loose,
+            until: until.map(Timestamp),
+        };
+        let mut tx = memory.begin();
+        let request = KeepMute { id: MuteId::from("a"), words: words.clone(), is_sure: false };
+        let kept = community::keep_mute(&mut tx, &context, request);
+        prop_assert!(matches!(kept, Ok(_) | Err(CommunityError::Refused(_))));
+        let tried = community::try_mute(&tx, &context, TryMute { words });
+        prop_assert_eq!(tried.is_ok(), kept.is_ok(), "there is nothing to hide most of");
+        let off = texts.clone();
+        let chosen = ChooseInterests { is_on: true, off };
+        prop_assert!(community::choose_interests(&mut tx, &context, chosen).is_ok());
+        choose_anything(&mut tx, &context, &texts[1]);
+        let changes = tx.into_changes();
+        memory.apply(changes);
+        let hides = Some(community::mutes::hiding(&memory, &context, None));
+        let context = Context { hides, ..context };
+        for channel in [Channel::Discover, Channel::Topic(texts[2].clone())] {
+            let query = FeedQuery { channel, after: None, before: None, limit: 9 };
+            prop_assert!(community::feed(&memory, &context, query).is_ok());
+        }
+        let query = SearchQuery { text: texts[2].clone(), limit: 9, ..SearchQuery::default() };
+        prop_assert!(community::search(&memory, &context, query).is_ok());
     }
 
     #[test]

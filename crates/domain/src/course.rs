@@ -86,6 +86,30 @@ impl Progress {
         }
     }
 
+    /// What was reached, by both: nothing that one of them reached is taken back. Where they differ, the
+    /// one that changed last tells where somebody is.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        let (earlier, later) = if other.at > self.at { (self, other) } else { (other, self) };
+        let quiz = match (earlier.quiz, later.quiz) {
+            (Some(a), Some(b)) if a.edition == b.edition => {
+                Some(QuizStanding { right: a.right.max(b.right), tries: a.tries.max(b.tries), ..b })
+            }
+            (a, b) => b.or(a),
+        };
+        let finished = match (earlier.finished, later.finished) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        Self {
+            place: later.place.or(earlier.place),
+            second: later.second.or(earlier.second),
+            finished,
+            quiz,
+            at: later.at,
+        }
+    }
+
     /// The instant of a change made at `now`: never before the last one, so that a clock that was set
     /// back takes nothing back.
     #[must_use]
@@ -322,7 +346,44 @@ mod tests {
         assert_eq!(progress.square(), Square::Filled);
     }
 
+    fn any_progress() -> impl Strategy<Value = Progress> {
+        let at = || prop::option::of((0i64..9).prop_map(Timestamp));
+        let place = prop::option::of((0u32..9).prop_map(Place::Block));
+        let quiz = prop::option::of((0u64..2, 0u32..4, 0u32..4));
+        (place, prop::option::of(0u32..9), at(), quiz, at()).prop_map(
+            |(place, second, finished, quiz, at)| Progress {
+                place,
+                second,
+                finished,
+                quiz: quiz.map(|(edition, right, tries)| QuizStanding {
+                    edition,
+                    right,
+                    of: 4,
+                    tries,
+                }),
+                at,
+            },
+        )
+    }
+
     proptest! {
+        #[test]
+        fn joined_progress_only_grows(here in any_progress(), there in any_progress()) {
+            let both = here.joined(there);
+            for one in [here, there] {
+                prop_assert!(both.at >= one.at);
+                prop_assert!(both.finished.is_some() || one.finished.is_none());
+                prop_assert!(both.place.is_some() || one.place.is_none());
+                let (Some(after), Some(before)) = (both.quiz, one.quiz) else {
+                    prop_assert!(one.quiz.is_none());
+                    continue;
+                };
+                prop_assert!(after.edition != before.edition || after.right >= before.right);
+                // Joining again changes nothing.
+                prop_assert_eq!(both.joined(one), both);
+            }
+        }
+
         #[test]
         fn a_clock_that_is_set_back_takes_nothing_back(instants in prop::collection::vec(any::<i32>(), 1..20)) {
             let mut progress = Progress::default();

@@ -97,6 +97,10 @@ id!(
     ReportId
 );
 id!(
+    /// A folder of what somebody saved.
+    FolderId
+);
+id!(
     /// Somebody who uses the community, signed in or a guest.
     PersonId
 );

@@ -4,6 +4,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod carry;
 pub mod category;
 pub mod channel;
 pub mod chart;
@@ -19,14 +20,17 @@ pub mod drill;
 pub mod feed_order;
 #[cfg(any(test, feature = "fixtures"))]
 pub mod fixtures;
+pub mod folder;
 pub mod ids;
 pub mod interest;
 pub mod item;
 pub mod masonry;
 pub mod money;
 pub mod mute;
+pub mod mute_text;
 pub mod note;
 pub mod order;
+pub mod own;
 pub mod page;
 pub mod person;
 pub mod picture;
@@ -54,6 +58,9 @@ pub mod variant;
 pub mod wallet;
 pub mod watch;
 
+pub use carry::{
+    Belonging, BelongingCount, CarriedIn, CarriedOut, CarriedRecord, NotCarried, WhyNot,
+};
 pub use channel::Channel;
 pub use chart::{Bar, Chart};
 pub use claims::{Claim, ClaimKind, claims};
@@ -71,15 +78,17 @@ pub use creator::{
 };
 pub use disclosure::{Evidence, Marks, Relation, Unstated};
 pub use drill::{Drill, DrillVerdict};
+pub use folder::{Folder, Folders, Pile};
 pub use ids::{
-    CommentId, ComplaintId, CouponId, CourseId, CreatorId, LessonId, LessonNoteId, MuteId, NoteId,
-    PersonId, ProductId, ReportId, ShopId,
+    CommentId, ComplaintId, CouponId, CourseId, CreatorId, FolderId, LessonId, LessonNoteId,
+    MuteId, NoteId, PersonId, ProductId, ReportId, ShopId,
 };
 pub use interest::{Interest, Interests, Why};
 pub use item::Item;
 pub use money::Money;
-pub use mute::{HiddenNote, Mute, MuteEffect, MutePlace, MuteScope, MuteWords};
+pub use mute::{HiddenNote, Mute, MuteEffect, MutePlace, MuteScope, MuteWords, Muted};
 pub use note::{Line, Note, NoteSummary};
+pub use own::{OwnComment, OwnComments, OwnLesson, OwnNote, OwnThings};
 pub use page::{Cursor, NewNotes, Page};
 pub use person::{Person, Role};
 pub use picture::Picture;
@@ -90,7 +99,7 @@ pub use reaction::{Reaction, Tally, Target};
 pub use receipt::{Receipt, ReceiptLine, Unused};
 pub use refusal::Refusal;
 pub use report::{Finding, Report, ReportReason, ReportState, Reported};
-pub use saves::SavesPage;
+pub use saves::{SavesOrder, SavesPage, SavesWithin};
 pub use search::{
     SearchCounts, SearchFilters, SearchOrder, SearchPage, SearchScope, SuggestedThing, Suggestion,
 };

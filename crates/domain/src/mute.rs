@@ -2,7 +2,7 @@
 //!
 //! How a word is recognised is `hanzi::Spelling`; this is what a rule says. Source: features.md, C9.
 
-use crate::{MuteId, NoteId, Refusal, Timestamp, text::visible};
+use crate::{Creator, MuteId, NoteId, Refusal, Timestamp, text::visible};
 use serde::{Deserialize, Serialize};
 
 /// The most characters of a word or phrase.
@@ -42,6 +42,12 @@ impl MuteScope {
     /// Everywhere.
     pub const ALL: Self = Self { feed: true, search: true, comments: true };
 
+    /// Whether it holds in no place.
+    #[must_use]
+    pub const fn is_nowhere(self) -> bool {
+        !self.feed && !self.search && !self.comments
+    }
+
     /// Whether it holds in `place`.
     #[must_use]
     pub const fn holds(self, place: MutePlace) -> bool {
@@ -73,7 +79,7 @@ impl MuteWords {
     ///
     /// # Errors
     /// [`Refusal::TextEmpty`] without a word, [`Refusal::TextTooLong`] past [`MAX_WORD`] or with more than
-    /// [`MAX_EXCEPT`] phrases.
+    /// [`MAX_EXCEPT`] phrases, [`Refusal::MuteNowhere`] where it holds in no place.
     pub fn tidied(self) -> Result<Self, Refusal> {
         let word = visible(&self.word);
         let mut except: Vec<String> = Vec::new();
@@ -89,6 +95,9 @@ impl MuteWords {
         }
         if is_long(&word) || except.iter().any(is_long) || except.len() > MAX_EXCEPT {
             return Err(Refusal::TextTooLong);
+        }
+        if self.scope.is_nowhere() {
+            return Err(Refusal::MuteNowhere);
         }
         Ok(Self { word, except, ..self })
     }
@@ -145,6 +154,15 @@ pub struct Mute {
     pub effect: MuteEffect,
 }
 
+/// What the visitor does not want to read, and whom they do not want to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Muted {
+    /// The rules, the newest first.
+    pub rules: Vec<Mute>,
+    /// The people, the one blocked last first.
+    pub blocked: Vec<Creator>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,6 +186,23 @@ mod tests {
         assert_eq!(words("减肥", &[&"长".repeat(31)]).tidied(), Err(Refusal::TextTooLong));
         let tidied = words(" 减\u{202e}肥 ", &["", " 不减肥", "不减肥"]).tidied();
         assert_eq!(tidied, Ok(words("减肥", &["不减肥"])));
+    }
+
+    #[test]
+    fn a_rule_that_holds_nowhere_is_refused() {
+        let nowhere = MuteScope { feed: false, search: false, comments: false };
+        let rule = MuteWords { scope: nowhere, ..words("减肥", &[]) };
+        assert_eq!(rule.tidied(), Err(Refusal::MuteNowhere));
+        for place in [MutePlace::Feed, MutePlace::Search, MutePlace::Comments] {
+            let scope = MuteScope {
+                feed: place == MutePlace::Feed,
+                search: place == MutePlace::Search,
+                comments: place == MutePlace::Comments,
+            };
+            assert!(scope.holds(place) && !nowhere.holds(place));
+            let rule = MuteWords { scope, ..words("减肥", &[]) };
+            assert_eq!(rule.clone().tidied(), Ok(rule));
+        }
     }
 
     #[test]

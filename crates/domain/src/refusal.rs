@@ -55,4 +55,40 @@ pub enum Refusal {
     /// Nobody follows themselves.
     #[error("that is you")]
     Yourself,
+    /// Nothing is seen of a name.
+    #[error("nothing is seen of the name")]
+    NameUnseen,
+    /// Another name passes for it.
+    #[error("another has that name, or one that looks the same")]
+    NameTaken,
+    /// There are as many folders as there may be.
+    #[error("too many folders")]
+    TooManyFolders,
+    /// A note that is not saved lies in no folder.
+    #[error("the note is not saved")]
+    NotSaved,
+    /// A rule about words that holds in no place.
+    #[error("a rule that holds nowhere")]
+    MuteNowhere,
+    /// A rule about words would hide more than half of everything; nobody said they want that.
+    #[error("the rule would hide most of everything")]
+    MuteHidesMost,
+    /// There are as many rules about words as there may be.
+    #[error("too many rules about words")]
+    TooManyMutes,
+    /// Only moderators may do that.
+    #[error("for moderators only")]
+    ModeratorsOnly,
+    /// A file that was to be brought in is damaged.
+    #[error("the file is damaged")]
+    FileBroken,
+    /// A file that was to be brought in is none of ours.
+    #[error("the file is of something else")]
+    FileForeign,
+    /// A file that was to be brought in is larger than any of ours.
+    #[error("the file is too large")]
+    FileTooLarge,
+    /// A newer release wrote the file.
+    #[error("a newer release wrote the file")]
+    FileNewer,
 }

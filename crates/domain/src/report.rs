@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// The most characters of what somebody adds.
 pub const MAX_REPORT: usize = 300;
 
+/// The most reports that somebody brings along from elsewhere.
+pub const MAX_REPORTS: usize = 1_000;
+
 /// What is reported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,9 +1,33 @@
 //! 收藏: the notes that somebody saved.
 
-use crate::{NoteSummary, Page};
+use crate::{FolderId, NoteSummary, Page};
 use serde::{Deserialize, Serialize};
 
-/// What somebody saved, what they saved last first.
+/// Which of the saved notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SavesWithin {
+    /// All.
+    #[default]
+    All,
+    /// Those in no folder.
+    Unfiled,
+    /// Those in a folder.
+    Folder(FolderId),
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SavesOrder {
+    /// What was saved last first.
+    #[default]
+    Newest,
+    /// What was saved first first.
+    Oldest,
+}
+
+/// What somebody saved, or the part of it that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavesPage {
     /// How many notes that are there.

@@ -2,7 +2,7 @@
 //!
 //! Source: the idea is that of UTS 39 (skeletons of confusable characters); the table is a small one
 //! of our own, of what passes for Latin letters, digits and the few signs that stand in Chinese names.
-//! Nothing in the browser needs it: whoever takes names in does, the check of the demo content first.
+//! Whoever takes names in needs it: the check of the demo content, and folders of saves.
 
 use crate::text::visible;
 

@@ -22,14 +22,17 @@ pub(crate) fn parts_of(unit: u16) -> Option<[u16; 2]> {
     })
 }
 
-/// Whether `written` stands for the part `part`.
+/// What is written for the part `part`: itself first, then what stands for it.
 #[must_use]
-pub(crate) fn is_part(written: u16, part: u16) -> bool {
-    written == part
-        || lists().1.split_whitespace().any(|entry| {
-            let mut units = entry.encode_utf16();
-            units.next() == Some(part) && units.next() == Some(written)
-        })
+pub(crate) fn written_for(part: u16) -> Vec<u16> {
+    let mut written = vec![part];
+    for entry in lists().1.split_whitespace() {
+        let mut units = entry.encode_utf16();
+        if units.next() == Some(part) {
+            written.extend(units.next());
+        }
+    }
+    written
 }
 
 #[cfg(test)]

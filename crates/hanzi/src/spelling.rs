@@ -3,7 +3,7 @@
 
 use crate::{
     Folded, Hanzi, SEPARATOR,
-    parts::{is_part, parts_of},
+    parts::{parts_of, written_for},
 };
 use std::ops::Range;
 
@@ -50,12 +50,12 @@ pub struct Spelling {
     is_loose: bool,
 }
 
-/// A character of a word, with the two that it is taken apart into: looked up once, not at each place of
-/// a text.
+/// A character of a word, with what is written for each of the two parts that it is taken apart into:
+/// looked up once, not at each place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Character {
     unit: u16,
-    parts: Option<[u16; 2]>,
+    parts: Option<[Vec<u16>; 2]>,
 }
 
 impl Spelling {
@@ -67,7 +67,10 @@ impl Spelling {
         let characters: Vec<Character> = folded
             .into_iter()
             .filter(|&unit| unit != SEPARATOR)
-            .map(|unit| Character { unit, parts: parts_of(unit).filter(|_| is_loose) })
+            .map(|unit| {
+                let parts = parts_of(unit).filter(|_| is_loose);
+                Character { unit, parts: parts.map(|parts| parts.map(written_for)) }
+            })
             .collect();
         (!characters.is_empty()).then_some(Self { characters, is_loose })
     }
@@ -98,11 +101,19 @@ impl Spelling {
             return None; // In the middle of a word of letters.
         }
         // Where the spelling may have come to, and how many characters were only hinted at so far.
-        let mut reached: Vec<(usize, usize)> = vec![(start, 0)];
-        for (n, character) in self.characters.iter().enumerate() {
+        let mut reached: Vec<(usize, usize)> = Vec::new();
+        let (first, others) = self.characters.split_first()?;
+        self.step(text, start, first, hanzi, &mut |end, hint| {
+            reach(&mut reached, end, usize::from(hint));
+        });
+        for character in others {
+            // Nearly every place of a text is left here, at the first character, with nothing made.
+            if reached.is_empty() {
+                return None;
+            }
             let mut next: Vec<(usize, usize)> = Vec::new();
             for &(at, n_hinted) in &reached {
-                let is_parted = n > 0 && text.unit(at) == Some(SEPARATOR) && text.is_quiet(at);
+                let is_parted = text.unit(at) == Some(SEPARATOR) && text.is_quiet(at);
                 let at = if is_parted { at + 1 } else { at };
                 self.step(text, at, character, hanzi, &mut |end, hint| {
                     reach(&mut next, end, n_hinted + usize::from(hint));
@@ -138,9 +149,9 @@ impl Spelling {
         if !self.is_loose || is_letter(unit) {
             return;
         }
-        if let Some([first, second]) = character.parts
-            && is_part(there, first)
-            && text.unit(at + 1).is_some_and(|next| is_part(next, second))
+        if let Some([first, second]) = &character.parts
+            && first.contains(&there)
+            && text.unit(at + 1).is_some_and(|next| second.contains(&next))
         {
             reach(at + 2, false);
         }

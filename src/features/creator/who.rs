@@ -3,9 +3,9 @@
 use super::identity_sheet::IdentitySheet;
 use crate::{
     cards::{FollowButton, RichText, files},
-    i18n::{people, tp},
+    i18n::{count, people, tp},
     state::{now, use_reactions},
-    ui::{Avatar, Icon, IconName},
+    ui::{Avatar, Icon, IconName, use_wishes},
 };
 use domain::{Acts, CreatorPage, Target};
 use leptos::prelude::*;
@@ -39,6 +39,17 @@ pub fn Who(
     let CreatorPage { creator, bio, joined, place, checked, acts, .. } = page;
     let days = joined.map(|joined| now().0.saturating_sub(joined.0).max(0) / DAY_MS + 1);
     let followers = use_reactions().of(Target::Follow(creator.id.clone()));
+    let no_counts = use_wishes().no_counts;
+    let n_followers = move || {
+        (!no_counts.get()).then(|| {
+            view! {
+                <span>
+                    <b>{move || count(followers.get().n)}</b>
+                    <span class="muted small">{tp(|t| t.n_followers)}</span>
+                </span>
+            }
+        })
+    };
     let identity = creator.identity.clone().map(|identity| {
         let open = RwSignal::new(false);
         let (words, label) = (identity.title.clone(), identity.title.clone());
@@ -76,10 +87,7 @@ pub fn Who(
                 <RichText text=bio />
             </div>
             <p class="figures num">
-                <span>
-                    <b>{move || followers.get().n.to_string()}</b>
-                    <span class="muted small">{tp(|t| t.n_followers)}</span>
-                </span>
+                {n_followers}
                 {counts(acts)}
             </p>
             <FollowButton creator class="button button--fill creator__follow" />

@@ -1,8 +1,8 @@
 //! The home page. It stands outside the routes, is hidden for every other one, and never rebuilt.
 
 use super::{
-    card_window::CardWindow, channels::ChannelTabs, feed_foot::FeedFoot, new_notes::NewNotesPill,
-    note_grid::NoteGrid,
+    card_menu::CardMenus, card_window::CardWindow, channels::ChannelTabs, feed_foot::FeedFoot,
+    new_notes::NewNotesPill, note_grid::NoteGrid,
 };
 use crate::{
     cards::channel_name,
@@ -29,6 +29,7 @@ pub fn FeedPage(
 ) -> impl IntoView {
     let (feed, place) = (use_feed(), use_feed_place());
     let window = CardWindow::new();
+    let menus = CardMenus::new();
     let shown = Memo::new(move |_| here.get() || beneath.get());
     let has_notes = Memo::new(move |_| feed.n_notes() > 0);
     let channel = feed.channel();
@@ -37,6 +38,8 @@ pub fn FeedPage(
     let query = use_query_map();
     Effect::new(move || {
         if here.get() {
+            // What one chose not to see is not in sight any more.
+            let _ = feed.n_choices();
             let channel = query.with(|query| query.get("channel").unwrap_or_default());
             let channel = Channel::named(&channel);
             feed.open(&channel, place.of(&channel).map(Into::into));
@@ -131,9 +134,10 @@ pub fn FeedPage(
                 <NewNotesPill on_press=move |()| start_over() />
             </header>
             <div class="feed">
-                <NoteGrid window label />
+                <NoteGrid window label on_more=menus.on_more() />
             </div>
             <FeedFoot />
+            {move || menus.drawn()}
         </div>
     }
 }

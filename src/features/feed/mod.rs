@@ -1,5 +1,6 @@
 //! The feed: the notes of a channel as tiles in columns.
 
+mod card_menu;
 mod card_window;
 mod channels;
 mod feed_foot;

@@ -8,7 +8,7 @@ use crate::{
     ui::position_in_set,
 };
 use domain::{
-    Target,
+    NoteSummary, Target,
     masonry::{Card, Masonry, Way},
 };
 use leptos::{ev, prelude::*};
@@ -27,6 +27,8 @@ pub fn NoteGrid(
     /// The name of the channel.
     #[prop(into)]
     label: Signal<String>,
+    /// Opens what can be done with a note.
+    on_more: Callback<NoteSummary>,
 ) -> impl IntoView {
     let (feed, reactions) = (use_feed(), use_reactions());
     let columns = move || window.n_columns();
@@ -85,6 +87,7 @@ pub fn NoteGrid(
                             sizes=COVER_SIZES
                             first
                             shown=slot.is_used
+                            on_more
                             {..}
                             data-slot=slot_id(slot.id)
                             hidden=move || !slot.is_used.get()

@@ -2,15 +2,15 @@
 
 use super::frame::{Frame, Wall};
 use crate::{
-    cards::{FollowButton, Sheet},
-    i18n::{gallery, reading, t, tg},
+    cards::{FollowButton, NoteMenu, ReportForm, Sheet},
+    i18n::{count, gallery, reading, t, tg},
     routes::Route,
     ui::{
         BackButton, Choice, Link, ReactionButton, ReactionKind, Segment, SkipLink, Switch, Tab,
         Tabs, TextField,
     },
 };
-use domain::{Creator, CreatorId, fixtures};
+use domain::{Creator, CreatorId, NoteSummary, Reported, fixtures};
 use leptos::prelude::*;
 
 /// Controls.
@@ -26,6 +26,7 @@ pub fn Controls() -> impl IntoView {
         })
         .collect();
     let chosen = RwSignal::new("0".to_owned());
+    let (asked, report, reported) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
     let choices: Vec<Choice> = (0..4)
         .map(|i| Choice {
             value: i.to_string(),
@@ -38,13 +39,14 @@ pub fn Controls() -> impl IntoView {
         name: fixtures::long_name(),
         ..fixtures::creator()
     };
+    let of_menu = NoteSummary { author: stranger.clone(), ..fixtures::note_summary() };
     let reaction = |kind, pressed, n: u64| {
         view! {
             <ReactionButton
                 kind
                 label=Signal::derive(t(|t| t.note.like))
                 pressed=Signal::stored(pressed)
-                n=Signal::stored(n)
+                count=Signal::derive(move || count(n))
                 on_press=|()| ()
             />
         }
@@ -140,6 +142,28 @@ pub fn Controls() -> impl IntoView {
                     <p>{fixtures::long_name().repeat(30)}</p>
                     <p class="small muted">{move || reading().shop.order_of_coupons}</p>
                 </Sheet>
+            </Frame>
+            <Frame piece="NoteMenu" state=tg(|t| t.long)>
+                <button
+                    type="button"
+                    class="button button--line"
+                    on:click=move |_| asked.set(Some(of_menu.clone()))
+                >
+                    {tg(|t| t.open)}
+                </button>
+                <NoteMenu asked report on_gone=|()| () />
+            </Frame>
+            <Frame piece="ReportForm" state=tg(|t| t.usual)>
+                <button
+                    type="button"
+                    class="button button--line"
+                    on:click=move |_| {
+                        reported.set(Some(Reported::Note(fixtures::note_summary().id)));
+                    }
+                >
+                    {tg(|t| t.open)}
+                </button>
+                <ReportForm about=reported />
             </Frame>
         </Wall>
     }

@@ -4,11 +4,11 @@ use super::frame::{Frame, Wall};
 use crate::{
     cards::{COVER_SIZES, MoreNotes, NoteCard, NoteColumns, NoteLine},
     i18n::{gallery, tg},
-    state::use_saves,
+    state::use_folders,
 };
 use domain::{
-    Creator, Evidence, Identity, IdentityKind, Marks, Money, NoteId, NoteSummary, Picture, Tally,
-    fixtures,
+    Creator, Evidence, Identity, IdentityKind, Marks, Money, NoteId, NoteSummary, Picture,
+    SavesOrder, SavesWithin, Tally, fixtures,
 };
 use leptos::prelude::*;
 
@@ -62,6 +62,7 @@ fn all() -> Vec<NoteSummary> {
 /// Notes.
 #[component]
 pub fn Notes() -> impl IntoView {
+    let saves = use_folders().notes(SavesWithin::All, Signal::stored(SavesOrder::Newest));
     let lines = all().into_iter().map(|note| view! { <NoteLine note /> }).collect_view();
     view! {
         <Wall id="gallery-notes" title=tg(|t| t.notes)>
@@ -70,7 +71,7 @@ pub fn Notes() -> impl IntoView {
             </div>
             // What the visitor saved: a piece that needs a back end shows what that has.
             <div class="gallery__whole">
-                <MoreNotes notes=use_saves() label=Signal::derive(move || gallery().one.to_owned()) />
+                <MoreNotes notes=saves label=Signal::derive(move || gallery().one.to_owned()) />
             </div>
             <Frame piece="NoteCard" state=tg(|t| t.one)>
                 <div class="gallery__tile" style=("--ratio", "1333")>

@@ -31,6 +31,18 @@ fn errors() -> Vec<ApiError> {
         Refusal::QuizChanged,
         Refusal::TooManyNotes,
         Refusal::Yourself,
+        Refusal::FileBroken,
+        Refusal::FileForeign,
+        Refusal::FileNewer,
+        Refusal::FileTooLarge,
+        Refusal::ModeratorsOnly,
+        Refusal::MuteHidesMost,
+        Refusal::MuteNowhere,
+        Refusal::NameTaken,
+        Refusal::NameUnseen,
+        Refusal::NotSaved,
+        Refusal::TooManyFolders,
+        Refusal::TooManyMutes,
     ];
     let kept = [
         NotKept::Refused,

@@ -6,6 +6,7 @@ use crate::{
     state::{OpenedNote, now, use_arrival, use_keeping, use_opened_notes},
     ui::{Blank, BlankKind, IconName, Link, focus, set_title},
 };
+use domain::Purpose;
 use leptos::prelude::*;
 
 /// The notes that the visitor opened.
@@ -54,7 +55,7 @@ pub fn HistoryPage() -> impl IntoView {
                     </For>
                 </ul>
             </Show>
-            <p class="small muted">{move || (own().history_kept)(keeping.is_kept())}</p>
+            <p class="small muted">{move || (own().history_kept)(keeping.keeps(Purpose::Opened))}</p>
         </div>
     }
 }

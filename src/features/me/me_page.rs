@@ -1,9 +1,10 @@
-//! 我, at `/me`: what belongs to the visitor, and being another person of the demo community.
+//! 我, at `/me`: what belongs to the visitor and how much, the lesson they are at, and being another person of the demo community.
 
+use super::lesson_under_way::LessonUnderWay;
 use crate::{
     i18n::{own, t, texts, to},
     routes::Route,
-    state::{now_is, use_arrival},
+    state::{OwnCounts, now_is, use_arrival, use_opened_notes, use_own_counts},
     ui::{Icon, IconName, Link, set_title},
 };
 use domain::Role;
@@ -39,38 +40,52 @@ pub fn MePage() -> impl IntoView {
             }
         })
         .collect_view();
+    let (counts, opened) = (use_own_counts(), use_opened_notes());
+    let n_saves = Signal::derive(move || counts.and_then(OwnCounts::saves));
+    let n_comments = Signal::derive(move || counts.and_then(OwnCounts::comments));
+    let n_coupons = Signal::derive(move || counts.and_then(OwnCounts::coupons));
+    let n_opened = Signal::derive(move || u64::try_from(opened.all().len()).ok());
+    let none = Signal::stored(None);
+    let lesson = Memo::new(move |_| counts.and_then(OwnCounts::lesson));
+    let under_way = move || lesson.get().map(|resume| view! { <LessonUnderWay resume /> });
     view! {
         <div class="own">
             <h1 id="me-title" tabindex="-1">
                 {move || (own().you_are)((own().role)(role))}
             </h1>
+            {under_way}
             <section class="panel" aria-label=to(|t| t.yours)>
                 <ul class="list">
-                    <li>
-                        <Icon name=IconName::Sprout />
-                        <Link href=Route::Saves.href()>{to(|t| t.saves)}</Link>
-                        <Icon name=IconName::CaretRight />
-                    </li>
-                    <li>
-                        <Icon name=IconName::ArrowCounterClockwise />
-                        <Link href=Route::History.href()>{to(|t| t.history)}</Link>
-                        <Icon name=IconName::CaretRight />
-                    </li>
-                    <li>
-                        <Icon name=IconName::Ticket />
-                        <Link href=Route::Wallet.href()>{t(|t| t.shell.wallet)}</Link>
-                        <Icon name=IconName::CaretRight />
-                    </li>
-                    <li>
-                        <Icon name=IconName::Book />
-                        <Link href=Route::School.href()>{to(|t| t.learning)}</Link>
-                        <Icon name=IconName::CaretRight />
-                    </li>
-                    <li>
-                        <Icon name=IconName::Gear />
-                        <Link href=Route::Settings.href()>{t(|t| t.shell.settings)}</Link>
-                        <Icon name=IconName::CaretRight />
-                    </li>
+                    <Row icon=IconName::Sprout route=Route::Saves name=Signal::derive(to(|t| t.saves)) n=n_saves />
+                    <Row
+                        icon=IconName::Chat
+                        route=Route::OwnComments
+                        name=Signal::derive(to(|t| t.comments))
+                        n=n_comments
+                    />
+                    <Row
+                        icon=IconName::ArrowCounterClockwise
+                        route=Route::History
+                        name=Signal::derive(to(|t| t.history))
+                        n=n_opened
+                    />
+                    <Row
+                        icon=IconName::Ticket
+                        route=Route::Wallet
+                        name=Signal::derive(t(|t| t.shell.wallet))
+                        n=n_coupons
+                    />
+                    <Row icon=IconName::Book route=Route::School name=Signal::derive(to(|t| t.learning)) n=none />
+                    <Row icon=IconName::Sliders route=Route::Interests name=Signal::derive(to(|t| t.choose.interests_title)) n=none />
+                    <Row icon=IconName::EyeSlash route=Route::Muted name=Signal::derive(to(|t| t.choose.muted)) n=none />
+                    <Row icon=IconName::Flag route=Route::Reports name=Signal::derive(to(|t| t.choose.reports)) n=none />
+                    <Row icon=IconName::Info route=Route::Privacy name=Signal::derive(to(|t| t.privacy.title)) n=none />
+                    <Row
+                        icon=IconName::Gear
+                        route=Route::Settings
+                        name=Signal::derive(t(|t| t.shell.settings))
+                        n=none
+                    />
                 </ul>
             </section>
             <section class="section" aria-labelledby="people-title">
@@ -79,6 +94,29 @@ pub fn MePage() -> impl IntoView {
                 <ul class="ways">{people}</ul>
             </section>
         </div>
+    }
+}
+
+/// A way to something of the visitor's, with how much of it there is.
+#[component]
+fn Row(
+    icon: IconName,
+    route: Route,
+    #[prop(into)] name: Signal<&'static str>,
+    /// How much there is; nothing before that is known, and for nothing at all.
+    n: Signal<Option<u64>>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <Icon name=icon />
+            <Link href=route.href()>{name}</Link>
+            {move || {
+                n.get()
+                    .filter(|n| *n > 0)
+                    .map(|n| view! { <span class="small muted num">{n.to_string()}</span> })
+            }}
+            <Icon name=IconName::CaretRight />
+        </li>
     }
 }
 

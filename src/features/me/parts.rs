@@ -1,7 +1,9 @@
 //! The pages of one's own as one part; their bar is there before it.
 
 use super::{
-    history_page::HistoryPage, me_page::MePage, saves_page::SavesPage, settings_page::SettingsPage,
+    comments_page::OwnCommentsPage, history_page::HistoryPage, interests_page::InterestsPage,
+    me_page::MePage, muted_page::MutedPage, privacy_page::PrivacyPage, reports_page::ReportsPage,
+    saves_page::SavesPage, settings_page::SettingsPage,
 };
 use crate::{
     cards::BarPage,
@@ -49,6 +51,46 @@ fn history() -> Result<Draw, NotLoaded> {
     Ok(|| view! { <HistoryPage /> }.into_any())
 }
 
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn own_comments() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <OwnCommentsPage /> }.into_any())
+}
+
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn muted() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <MutedPage /> }.into_any())
+}
+
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn interests() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <InterestsPage /> }.into_any())
+}
+
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn reports() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <ReportsPage /> }.into_any())
+}
+
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn privacy() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <PrivacyPage /> }.into_any())
+}
+
 fn skeleton() -> impl IntoView {
     view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }
 }
@@ -75,4 +117,36 @@ pub fn SavesPart() -> impl IntoView {
 #[component]
 pub fn HistoryPart() -> impl IntoView {
     view! { <BarPage title=|t| t.shell.me load=|| coming(history()) skeleton up=Route::Me /> }
+}
+
+/// `/me/comments`.
+#[component]
+pub fn OwnCommentsPart() -> impl IntoView {
+    view! { <BarPage title=|t| t.shell.me load=|| coming(own_comments()) skeleton up=Route::Me /> }
+}
+
+/// `/me/muted`.
+#[component]
+pub fn MutedPart() -> impl IntoView {
+    view! { <BarPage title=|t| t.shell.me load=|| coming(muted()) skeleton up=Route::Me /> }
+}
+
+/// `/me/interests`.
+#[component]
+pub fn InterestsPart() -> impl IntoView {
+    view! { <BarPage title=|t| t.shell.me load=|| coming(interests()) skeleton up=Route::Me /> }
+}
+
+/// `/me/reports`.
+#[component]
+pub fn ReportsPart() -> impl IntoView {
+    view! { <BarPage title=|t| t.shell.me load=|| coming(reports()) skeleton up=Route::Me /> }
+}
+
+/// `/settings/privacy`.
+#[component]
+pub fn PrivacyPart() -> impl IntoView {
+    view! {
+        <BarPage title=|t| t.shell.settings load=|| coming(privacy()) skeleton up=Route::Settings />
+    }
 }

@@ -1,10 +1,13 @@
-//! 设置, at `/settings`: language, colours, the size of texts, motion. All of it holds at once.
+//! 设置, at `/settings`: language, colours, the size of texts, motion, how much is fetched and whether
+//! counts are shown. All of it holds at once.
 
 use crate::{
     i18n::{Language, OwnTexts, load_languages, own, texts, to, use_language},
+    routes::Route,
     state::{ApiError, Notice, Preference, use_arrival, use_keeping, use_notices, use_preferences},
-    ui::{Choice, Segment, Switch, set_title},
+    ui::{Choice, Icon, IconName, Link, Segment, Switch, set_title},
 };
+use domain::Purpose;
 use leptos::{prelude::*, task::spawn_local};
 
 /// The sizes of texts, in per cent of the browser's own.
@@ -34,7 +37,33 @@ pub fn SettingsPage() -> impl IntoView {
             <section class="panel" aria-label=to(|t| t.motion)>
                 <LessMotion />
             </section>
-            <p class="small muted">{move || (own().kept)(keeping.is_kept())}</p>
+            <section class="panel own__switches" aria-label=to(|t| t.data_and_counts)>
+                <LessData />
+                <NoCounts />
+            </section>
+            <section class="panel" aria-label=to(|t| t.yours)>
+                <ul class="list">
+                    <li>
+                        <Icon name=IconName::Sliders />
+                        <Link href=Route::Interests.href()>{to(|t| t.choose.interests_title)}</Link>
+                        <Icon name=IconName::CaretRight />
+                    </li>
+                    <li>
+                        <Icon name=IconName::EyeSlash />
+                        <Link href=Route::Muted.href()>{to(|t| t.choose.muted)}</Link>
+                        <Icon name=IconName::CaretRight />
+                    </li>
+                    <li>
+                        <Icon name=IconName::Info />
+                        <span class="own__row">
+                            <Link href=Route::Privacy.href()>{to(|t| t.privacy.title)}</Link>
+                            <span class="small muted">{to(|t| t.privacy.title_means)}</span>
+                        </span>
+                        <Icon name=IconName::CaretRight />
+                    </li>
+                </ul>
+            </section>
+            <p class="small muted">{move || (own().kept)(keeping.keeps(Purpose::Looks))}</p>
         </div>
     }
 }
@@ -152,19 +181,70 @@ fn Sizes() -> impl IntoView {
 #[component]
 fn LessMotion() -> impl IntoView {
     let preferences = use_preferences();
-    let on = RwSignal::new(preferences.get(Preference::Motion) == "less");
+    let is_less = preferences.get(Preference::Motion) == "less";
+    view! {
+        <Wish
+            word=|t| t.less_motion
+            means=|t| t.less_motion_means
+            is_on=is_less
+            choose=move |on: bool| {
+                preferences.choose(Preference::Motion, if on { "less" } else { "" });
+            }
+        />
+    }
+}
+
+#[component]
+fn LessData() -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <Wish
+            word=|t| t.less_data
+            means=|t| t.less_data_means
+            is_on=preferences.less_data().get_untracked()
+            choose=move |on: bool| preferences.choose_less_data(on)
+        />
+    }
+}
+
+#[component]
+fn NoCounts() -> impl IntoView {
+    let preferences = use_preferences();
+    view! {
+        <Wish
+            word=|t| t.no_counts
+            means=|t| t.no_counts_means
+            is_on=preferences.no_counts().get_untracked()
+            choose=move |on: bool| {
+                preferences.choose(Preference::Counts, if on { "none" } else { "" });
+            }
+        />
+    }
+}
+
+/// Something that is wished or not, with what it means.
+#[component]
+fn Wish(
+    word: fn(&OwnTexts) -> &'static str,
+    means: fn(&OwnTexts) -> &'static str,
+    is_on: bool,
+    /// Runs with what is chosen now.
+    #[prop(into)]
+    choose: Callback<bool>,
+) -> impl IntoView {
+    let on = RwSignal::new(is_on);
     Effect::new(move |before: Option<()>| {
-        let is_less = on.get();
+        let is_on = on.get();
         if before.is_some() {
-            preferences.choose(Preference::Motion, if is_less { "less" } else { "" });
+            choose.run(is_on);
         }
     });
     view! {
         <div class="own__switch">
             <span>
-                {to(|t| t.less_motion)} <span class="small muted">{to(|t| t.less_motion_means)}</span>
+                {to(word)} <span class="small muted">{to(means)}</span>
             </span>
-            <Switch label=Signal::derive(to(|t| t.less_motion)) on />
+            <Switch label=Signal::derive(to(word)) on />
         </div>
     }
 }

@@ -3,9 +3,11 @@
 use super::{comment_view::FIELD, comments::COMMENTS};
 use crate::{
     cards::shared_title,
-    i18n::{reading, t, tr},
+    i18n::{count, reading, t, tr},
     state::{NoteComments, use_reactions, use_sharing},
-    ui::{Icon, IconName, ReactionButton, ReactionKind, TextField, focus, focus_and_show},
+    ui::{
+        Icon, IconName, ReactionButton, ReactionKind, TextField, focus, focus_and_show, use_wishes,
+    },
 };
 use domain::{NoteSummary, Target, comment::MAX_COMMENT};
 use leptos::prelude::*;
@@ -26,7 +28,7 @@ pub fn ActionBar(
                 kind
                 label=Signal::derive(t(label))
                 pressed=Signal::derive(move || tally.get().chosen)
-                n=Signal::derive(move || tally.get().n)
+                count=Signal::derive(move || count(tally.get().n))
                 on_press=move |()| reactions.turn_over(&target)
             />
         }
@@ -52,7 +54,15 @@ pub fn ActionBar(
             )
         })
     });
-    let n_comments = move || comments.n_comments().map(|n| n.to_string());
+    let no_counts = use_wishes().no_counts;
+    let n_comments = move || comments.n_comments().filter(|_| !no_counts.get()).map(count);
+    let to_comments = move || {
+        if no_counts.get() {
+            reading().note.comments.to_owned()
+        } else {
+            (reading().note.to_comments)(comments.n_comments().unwrap_or_default())
+        }
+    };
     view! {
         <div
             class="actionbar"
@@ -109,7 +119,7 @@ pub fn ActionBar(
             <button
                 type="button"
                 class="reaction reaction--comments"
-                aria-label=move || (reading().note.to_comments)(comments.n_comments().unwrap_or_default())
+                aria-label=to_comments
                 on:click=move |_| focus_and_show(COMMENTS)
             >
                 <Icon name=IconName::Chat />

@@ -2,31 +2,29 @@
 
 use crate::{
     cards::files,
-    i18n::{CONTENT_LANGUAGE, day, reading, t, tr},
-    routes::Route,
+    i18n::{CONTENT_LANGUAGE, count, day, reading, t, tr},
+    routes::{comment_element, comment_href},
     state::{NoteComments, now, use_reactions},
     ui::{
         Avatar, Link, ReactionButton, ReactionKind, before_next_frame, focus_and_show, replace_hash,
     },
 };
-use domain::{Comment, CommentId, Target};
+use domain::{Comment, CommentId, Reported, Target};
 use leptos::prelude::*;
 
 /// The id of the field in which comments are written.
 pub const FIELD: &str = "comment-field";
 
-/// The id of a comment's element, which links lead to.
-#[must_use]
-pub fn comment_id(comment: &CommentId) -> String {
-    format!("comment-{comment}")
-}
-
 /// Puts the address of a comment into the address bar, and the comment into sight.
 fn point_at(id: &CommentId) {
-    let element = comment_id(id);
+    let element = comment_element(id);
     replace_hash(&element);
     before_next_frame(move || focus_and_show(&element));
 }
+
+/// What the form of the page reports, when it is open.
+#[derive(Clone, Copy)]
+pub struct AskReport(pub RwSignal<Option<Reported>>);
 
 /// A comment or an answer.
 #[component]
@@ -39,12 +37,12 @@ pub fn CommentView(
     let reactions = use_reactions();
     let target = Target::LikeComment(comment.note.clone(), comment.id.clone());
     let likes = reactions.of(target.clone());
-    let id = comment_id(&comment.id);
+    let id = comment_element(&comment.id);
     let is_linked = {
         let id = comment.id.clone();
         move || comments.linked().with(|linked| linked.as_ref() == Some(&id))
     };
-    let href = format!("{}#{id}", Route::Note(comment.note.clone()).href());
+    let href = comment_href(&comment.note, &comment.id);
     let (at, now) = (comment.at, now());
     let face = comment.author.avatar.as_ref().map(files);
     let verified = comment.author.identity.is_some();
@@ -62,6 +60,22 @@ pub fn CommentView(
             point_at(&id);
         }
     };
+    // Nobody reports themselves.
+    let report = use_context::<AskReport>().filter(|_| !comment.yours).map(|AskReport(report)| {
+        let about = Reported::Comment(comment.note.clone(), comment.id.clone());
+        let name = comment.author.name.clone();
+        view! {
+            <button
+                type="button"
+                class="comment__act comment__act--quiet"
+                aria-label=move || (reading().choose.report_named)(&name)
+                aria-haspopup="dialog"
+                on:click=move |_| report.set(Some(about.clone()))
+            >
+                {move || reading().choose.report}
+            </button>
+        }
+    });
     let answered = comment.clone();
     let answer = move |_| {
         comments.answering().set(Some(answered.clone()));
@@ -103,13 +117,14 @@ pub fn CommentView(
                     >
                         {tr(|t| t.note.answer)}
                     </button>
+                    {report}
                 </p>
             </div>
             <ReactionButton
                 kind=ReactionKind::Like
                 label=Signal::derive(t(|t| t.note.like))
                 pressed=Signal::derive(move || likes.get().chosen)
-                n=Signal::derive(move || likes.get().n)
+                count=Signal::derive(move || count(likes.get().n))
                 on_press=move |()| reactions.turn_over(&target)
             />
         </article>

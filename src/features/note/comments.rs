@@ -1,11 +1,12 @@
 //! The comments under a note: threads in the order one chooses, and a way to the rest.
 
-use super::comment_view::{CommentView, comment_id};
+use super::comment_view::CommentView;
 use crate::{
     cards::ErrorNote,
     i18n::{reading, tr},
+    routes::comment_element,
     state::NoteComments,
-    ui::{before_next_frame, focus_and_show},
+    ui::{before_next_frame, focus_and_show, use_wishes},
 };
 use domain::{CommentOrder, Thread};
 use leptos::{prelude::*, task};
@@ -24,8 +25,10 @@ pub fn CommentList(
 ) -> impl IntoView {
     let order = comments.order();
     let n = move || comments.n_comments();
+    let no_counts = use_wishes().no_counts;
     let title = move || {
-        n().map_or_else(|| reading().note.comments.to_owned(), |n| (reading().note.n_comments)(n))
+        n().filter(|_| !no_counts.get())
+            .map_or_else(|| reading().note.comments.to_owned(), |n| (reading().note.n_comments)(n))
     };
     // Whoever came by a link to a comment sees it, once it is there.
     Effect::new(move |done: Option<bool>| {
@@ -36,7 +39,7 @@ pub fn CommentList(
         if let (true, Some(id)) = (is_there, comments.linked().get_untracked()) {
             task::spawn_local(async move {
                 task::tick().await;
-                before_next_frame(move || focus_and_show(&comment_id(&id)));
+                before_next_frame(move || focus_and_show(&comment_element(&id)));
             });
         }
         is_there
@@ -128,6 +131,7 @@ fn ThreadView(thread: Thread, comments: NoteComments) -> impl IntoView {
     let is_open = RwSignal::new(
         n <= ANSWERS_SHOWN || is_linked || ends_with_yours || comments.is_unfolded(&id),
     );
+    let no_counts = use_wishes().no_counts;
     let turn = move |_| {
         is_open.update(|open| *open = !*open);
         comments.unfold(&id, is_open.get_untracked());
@@ -157,6 +161,8 @@ fn ThreadView(thread: Thread, comments: NoteComments) -> impl IntoView {
                         {move || {
                             if is_open.get() {
                                 reading().note.fold_answers.to_owned()
+                            } else if no_counts.get() {
+                                reading().note.other_answers.to_owned()
                             } else {
                                 (reading().note.more_answers)(n_hidden)
                             }

@@ -1,16 +1,17 @@
 //! A note that has come: pictures, 广告 line, title, evidence, text, topics, comments and the bar.
 
 use super::{
-    action_bar::ActionBar, author_line::AuthorLine, comments::CommentList, hotspot::Hotspot,
+    action_bar::ActionBar, author_line::AuthorLine, comment_view::AskReport, comments::CommentList,
+    hotspot::Hotspot,
 };
 use crate::{
-    cards::{AdLine, AdLineSize, EvidenceMarker, PictureStage, RichText},
+    cards::{AdLine, AdLineSize, EvidenceMarker, NoteMenu, PictureStage, RichText},
     i18n::{CONTENT_LANGUAGE, day, reading, t, texts, tr},
-    routes::Route,
+    routes::{Route, linked_comment},
     state::{now, remember_opened, use_arrival, use_comments},
     ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
 };
-use domain::{CommentId, Note, ids::is_id, text::name};
+use domain::{Note, text::name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -28,10 +29,7 @@ pub fn NoteBody(
     faults::place("note shown");
     let summary = note.summary;
     let (published_at, now) = (summary.published_at, now());
-    let linked = use_location().hash.with_untracked(|hash| {
-        let id = hash.strip_prefix("#comment-")?;
-        is_id(id).then(|| CommentId::from(id))
-    });
+    let linked = use_location().hash.with_untracked(|hash| linked_comment(hash));
     let is_linked = linked.is_some();
     let comments = use_comments(summary.id.clone(), linked);
     remember_opened(&summary.id, &summary.title);
@@ -73,6 +71,9 @@ pub fn NoteBody(
         view! { <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else=on_close /> }
             .into_any()
     };
+    let (asked, report) = (RwSignal::new(None), RwSignal::new(None));
+    provide_context(AskReport(report));
+    let of_menu = summary.clone();
     let marks = summary.marks;
     let pictures = note.pictures.clone();
     let id = summary.id.clone();
@@ -82,7 +83,18 @@ pub fn NoteBody(
     view! {
         <article class="note" data-over=over.then_some("") aria-labelledby="note-title">
             <header class="topbar">
-                <div class="topbar__row">{close} <AuthorLine author=summary.author.clone() /></div>
+                <div class="topbar__row">
+                    {close} <AuthorLine author=summary.author.clone() />
+                    <button
+                        type="button"
+                        class="icon-button icon-button--end"
+                        aria-label=move || reading().choose.more
+                        aria-haspopup="dialog"
+                        on:click=move |_| asked.set(Some(of_menu.clone()))
+                    >
+                        <Icon name=IconName::DotsThree />
+                    </button>
+                </div>
             </header>
             <div class="note__left">
                 <PictureStage
@@ -127,6 +139,7 @@ pub fn NoteBody(
                 </div>
                 <ActionBar note=summary comments />
             </div>
+            <NoteMenu asked report on_gone=on_close />
         </article>
     }
 }

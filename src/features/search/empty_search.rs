@@ -6,6 +6,7 @@ use crate::{
     state::{SearchHistory, use_keeping},
     ui::{Icon, IconName, Link, focus},
 };
+use domain::Purpose;
 use leptos::prelude::*;
 
 /// The search before anything is looked for.
@@ -52,7 +53,7 @@ pub fn EmptySearch(
                         <Asked history text />
                     </For>
                 </ul>
-                <p class="small muted">{move || (finding().history_kept)(keeping.is_kept())}</p>
+                <p class="small muted">{move || (finding().history_kept)(keeping.keeps(Purpose::Searches))}</p>
             </section>
         </Show>
         <section class="section" aria-labelledby="ways-title">

@@ -6,7 +6,10 @@ use crate::{
     i18n::{CONTENT_LANGUAGE, finding, t, tf},
     routes::{Route, SearchView},
     state::{NotePages, SearchQuery, use_search},
-    ui::{Avatar, Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, scroll_to_top},
+    ui::{
+        Avatar, Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, scroll_to_top,
+        use_wishes,
+    },
 };
 use domain::{
     Creator, LessonSummary, SearchCounts, SearchFilters, SearchPage as Page, SearchScope,
@@ -21,7 +24,7 @@ pub fn Results(
     view: Memo<SearchView>,
 ) -> impl IntoView {
     let question = Signal::derive(move || {
-        let SearchView { text, scope, filters, order } = view.get();
+        let SearchView { text, scope, filters, order, .. } = view.get();
         SearchQuery { text, scope, filters, order, ..SearchQuery::default() }
     });
     let found = use_search(question);
@@ -207,13 +210,16 @@ fn Nothing(asked: SearchView) -> impl IntoView {
 #[component]
 fn TopicChip(topic: TopicSummary) -> impl IntoView {
     let href = Route::topic(&topic.name)?.href();
-    let n = topic.n_notes;
+    let (n, no_counts) = (topic.n_notes, use_wishes().no_counts);
     Some(view! {
         <li>
             <Link href attr:class="chip">
                 "#"
                 <bdi>{domain::text::name(&topic.name)}</bdi>
-                <span class="small muted num">{n.to_string()}</span>
+                {move || {
+                    (!no_counts.get())
+                        .then(|| view! { <span class="small muted num">{n.to_string()}</span> })
+                }}
             </Link>
         </li>
     })

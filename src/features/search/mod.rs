@@ -3,6 +3,7 @@
 mod empty_search;
 mod filters;
 mod found;
+mod own_results;
 mod parts;
 mod search_field;
 mod search_page;

@@ -1,15 +1,23 @@
 //! The search, at `/search?q=…`: the field, what was found, and what is there before one has typed.
 
-use super::{empty_search::EmptySearch, found::Results, search_field::SearchField};
+use super::{
+    empty_search::EmptySearch, found::Results, own_results::OwnResults, search_field::SearchField,
+};
 use crate::{
     i18n::{finding, t, texts, tf},
     routes::{Route, SearchView},
     state::{use_arrival, use_search_history},
-    ui::{BackButton, focus_soon, set_title},
+    ui::{BackButton, Choice, Segment, focus_soon, set_title},
 };
 use domain::text::{name, visible};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+
+/// What the choice of one's own is called.
+const MINE: &str = "mine";
 
 /// The id of the heading.
 pub(super) const TITLE: &str = "search-title";
@@ -52,7 +60,33 @@ pub fn SearchPage() -> impl IntoView {
         }
         asks
     });
+    let mine = Memo::new(move |_| view.with(|view| view.mine));
     let navigate = use_navigate();
+    let choose = {
+        let navigate = navigate.clone();
+        move |among: String| {
+            let next = SearchView { mine: among == MINE, ..view.get_untracked() };
+            let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+            navigate(&next.href(), options);
+        }
+    };
+    let among = move || {
+        let choice = |value: &str, word: &str| Choice {
+            value: value.to_owned(),
+            word: word.to_owned(),
+            lang: None,
+        };
+        let choices = vec![choice("", finding().everything), choice(MINE, finding().mine)];
+        view! {
+            <Segment
+                name="among"
+                label=Signal::derive(tf(|t| t.among))
+                choices
+                chosen=Signal::derive(move || if mine.get() { MINE } else { "" }.to_owned())
+                on_choose=choose.clone()
+            />
+        }
+    };
     let home = move |()| navigate(&Route::home().href(), Default::default());
     view! {
         <header class="topbar topbar--page">
@@ -69,9 +103,12 @@ pub fn SearchPage() -> impl IntoView {
                 read.with(|(_, all_known)| !all_known)
                     .then(|| view! { <p class="banner" role="status">{tf(|t| t.unknown)}</p> })
             }}
-            <Show when=move || asks.get() fallback=move || view! { <EmptySearch history /> }>
-                <Results view />
-            </Show>
+            <div class="search__among">{among}</div>
+            {move || match (mine.get(), asks.get()) {
+                (true, _) => view! { <OwnResults view /> }.into_any(),
+                (false, true) => view! { <Results view /> }.into_any(),
+                (false, false) => view! { <EmptySearch history /> }.into_any(),
+            }}
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     i18n::{Texts, finding, t, texts, tf},
     routes::{Route, TopicView},
     state::{use_arrival, use_topic, use_topic_notes},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, set_title},
+    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, set_title, use_wishes},
 };
 use domain::{TopicPage as Page, text::name};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn Open(page: Page) -> impl IntoView {
     use_arrival().at("topic-title");
     let Page { summary, related, mix, products, lessons } = page;
     let (n_notes, n_lessons) = (summary.n_notes, lessons.len() as u64);
+    let no_counts = use_wishes().no_counts;
     let topic = summary.name;
     let heading = format!("#{}", name(&topic));
     let has_related = !related.is_empty();
@@ -70,7 +71,16 @@ fn Open(page: Page) -> impl IntoView {
                     <h1 id="topic-title" tabindex="-1">
                         {heading}
                     </h1>
-                    <p class="small muted">{move || (finding().topic_counts)(n_notes, n_lessons)}</p>
+                    {move || {
+                        (!no_counts.get())
+                            .then(|| {
+                                view! {
+                                    <p class="small muted">
+                                        {(finding().topic_counts)(n_notes, n_lessons)}
+                                    </p>
+                                }
+                            })
+                    }}
                     <p>{summary.about}</p>
                     {has_related
                         .then(|| {

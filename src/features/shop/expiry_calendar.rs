@@ -1,7 +1,7 @@
 //! 到期日历: the weeks until the last coupon ends, and on which days some do.
 
 use crate::{
-    i18n::{buying, reading, tb},
+    i18n::{buying, day_of_year, tb},
     state::now,
 };
 use domain::{Date, Timestamp, time::MS_PER_DAY};
@@ -72,7 +72,7 @@ fn shown(day: Day, begins: Option<Date>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <span class="visually-hidden">
-                            {move || (reading().note.day)(date.month, date.day)}
+                            {move || day_of_year(date)}
                             {move || (buying().n_end)(n_end)}
                         </span>
                     }

@@ -6,7 +6,7 @@ use crate::{
     state::{use_keeping, use_watches, watch_for},
     ui::focus,
 };
-use domain::{Money, Product, Wish};
+use domain::{Money, Product, Purpose, Wish};
 use leptos::prelude::*;
 
 /// Asks to be told when the variant can be had again.
@@ -120,7 +120,7 @@ pub fn WatchWhere() -> impl IntoView {
     let keeping = use_keeping();
     view! {
         <p class="small muted watch-where">
-            {move || if keeping.is_kept() { buying().watch_where } else { buying().watch_nowhere }}
+            {move || if keeping.keeps(Purpose::Watches) { buying().watch_where } else { buying().watch_nowhere }}
         </p>
     }
 }

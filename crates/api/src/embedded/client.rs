@@ -10,6 +10,7 @@ use super::{
 use crate::{
     ApiClient, ApiError, ApiFuture, DeviceNews, KeepOnDevice,
     endpoints::{endpoints, types::*},
+    time::pause,
 };
 use community::Context;
 use domain::Timestamp;
@@ -48,6 +49,7 @@ impl Embedded {
             seed: options.seed,
             scale: options.scale,
             hanzi: self.hanzi(),
+            hides: None,
         }
     }
 
@@ -68,14 +70,34 @@ impl Embedded {
         Ok(context)
     }
 
-    /// Answers from memory.
+    /// Who asks, with the words that they do not want to read.
+    async fn ready_to_list(&self, members_only: bool) -> Result<Context, ApiError> {
+        let context = self.ready(members_only).await?;
+        if !community::has_mutes(&self.home().memory, &context.person) {
+            return Ok(context);
+        }
+        self.laid_for_mutes().await?;
+        let hiding = rules::hiding().await?;
+        // The characters may have come meanwhile.
+        let context = self.context();
+        let hides = hiding(&self.home().memory, &context, self.hides().take());
+        *self.hides() = Some(hides.clone());
+        Ok(Context { hides: Some(hides), ..context })
+    }
+
+    /// Answers from memory; a rule that lists things hears what the person does not want to read.
     pub(super) async fn read<Q, A>(
         &self,
         rule: ReadRule<Q, A>,
+        lists: bool,
         members_only: bool,
         request: Q,
     ) -> Result<A, ApiError> {
-        let context = self.ready(members_only).await?;
+        let context = if lists {
+            self.ready_to_list(members_only).await?
+        } else {
+            self.ready(members_only).await?
+        };
         let answer = rule(&self.home().memory, &context, request);
         self.tidy_up();
         Ok(answer?)
@@ -133,8 +155,19 @@ impl KeepOnDevice for Embedded {
             if self.is_kept() {
                 return Ok(());
             }
-            self.open_in_time(Visit::First).await
+            self.open_in_time(Visit::First).await?;
+            // Whoever said yes remembers it now; from then on it is missed when it goes.
+            let embedded = self.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                pause(0).await;
+                embedded.yes_is_gone();
+            });
+            Ok(())
         })
+    }
+
+    fn clear(&self) -> ApiFuture<'_, ()> {
+        Box::pin(self.clear_device())
     }
 
     fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>) {

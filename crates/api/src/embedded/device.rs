@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{ApiError, DeviceNews, NotKept};
 use community::{CommunityError, Context, MemoryTx};
+use std::sync::atomic::Ordering;
 
 /// A write as the device runs it, more than once when it must.
 pub(super) type Run<'a> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<(), CommunityError>;
@@ -60,6 +61,11 @@ impl Embedded {
         context: &Context,
         run: Run<'_>,
     ) -> Result<Written, ApiError> {
+        // Without the yes nothing is opened: opening would make a database again.
+        if self.yes_is_gone() {
+            self.forget_device();
+            return Ok(Written::Nowhere);
+        }
         let tx = store.begin_strict().await.map_err(|why| self.not_kept(why))?;
         let is_gone = matches!(self.follow(&tx).await?, Followed::Gone);
         faults::place("transaction begun");
@@ -147,9 +153,22 @@ impl Embedded {
         });
     }
 
+    /// Whether the yes to keeping was there and is no more. One that is being carried out is not there
+    /// yet, and not gone.
+    pub(super) fn yes_is_gone(&self) -> bool {
+        let is_there = (self.shared.options.still_wanted)();
+        let was_there = &self.shared.yes_was_there;
+        if is_there {
+            was_there.store(true, Ordering::Relaxed);
+        }
+        !is_there && was_there.load(Ordering::Relaxed)
+    }
+
     /// Keeps nothing from now on, because the visitor cleared this device.
     fn forget_device(&self) {
-        self.home().keeping = Keeping::Memory;
+        let before = std::mem::replace(&mut self.home().keeping, Keeping::Memory);
+        let Keeping::Device(store) = before else { return };
+        store.disconnect();
         self.shared.news.stop();
         self.shared.news.tell_device(DeviceNews::Cleared);
     }
@@ -160,6 +179,10 @@ impl Embedded {
         let Keeping::Device(store) = keeping else {
             return;
         };
+        if self.yes_is_gone() {
+            self.forget_device();
+            return;
+        }
         let before = self.home().sequence;
         faults::place("news heard");
         let followed = async {

@@ -111,6 +111,14 @@ impl Home {
         &self.log
     }
 
+    /// Forgets everything that people did.
+    pub(super) fn forget_everything(&mut self) {
+        self.memory.forget_own();
+        self.log.clear();
+        self.sequence = 0;
+        self.is_newer = false;
+    }
+
     /// Forgets them, because the device has them now.
     pub(super) fn forget_log(&mut self, n: usize) {
         self.log.drain(..n.min(self.log.len()));

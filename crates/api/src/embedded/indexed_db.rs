@@ -110,6 +110,18 @@ pub(super) async fn open(
     Ok(database)
 }
 
+/// Deletes a database; one that is not there is deleted, too.
+pub(super) async fn delete(name: &str) -> Result<(), NotKept> {
+    if !cfg!(target_arch = "wasm32") {
+        return Ok(()); // Where native tests run there is none.
+    }
+    let global: Global = js_sys::global().unchecked_into();
+    // A window that may not keep anything has nothing to delete.
+    let Some(factory) = global.indexed_db() else { return Ok(()) };
+    let request = factory.delete_database(name).map_err(|_| NotKept::Refused)?;
+    answered(&request).await.map(|_| ())
+}
+
 /// A transaction; dropped unfinished, it takes everything back.
 pub(super) struct Transaction {
     tx: IdbTransaction,

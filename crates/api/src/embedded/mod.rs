@@ -4,6 +4,7 @@
 //! is the mutex between tabs, and answers once that transaction is complete; without a yes to
 //! keeping, memory alone holds it. See docs/decisions/0003-embedded-back-end.md.
 
+mod clearing;
 mod client;
 mod device;
 mod home;
@@ -17,12 +18,16 @@ mod turns;
 pub use indexed_db::abort_open_transactions;
 
 use crate::{ApiError, ApiFuture, OnLate};
+use community::Hides;
 use domain::{Person, Timestamp};
 use futures_util::lock::Mutex as AsyncMutex;
 use hanzi::Hanzi;
 use home::Home;
 use news::News;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{
+    Arc, Mutex, MutexGuard,
+    atomic::{AtomicBool, Ordering},
+};
 use turns::Turns;
 
 /// Tells the instant it is.
@@ -91,8 +96,16 @@ struct Shared {
     /// Held while everything moves from memory to the device; no write falls between the two.
     moving: AsyncMutex<()>,
     news: News,
+    /// Whether the yes to keeping was ever seen to be there.
+    yes_was_there: AtomicBool,
     /// How characters are written and read; empty until somebody searches.
     hanzi: Mutex<Arc<Hanzi>>,
+    /// Held while the table of characters is fetched.
+    fetching_hanzi: AsyncMutex<()>,
+    /// Whether it did not come: whoever can do without it does not wait for it again.
+    is_without_hanzi: AtomicBool,
+    /// What recognises the words that one does not want to read; nothing until there are some.
+    hides: Mutex<Option<Hides>>,
 }
 
 impl Embedded {
@@ -107,7 +120,11 @@ impl Embedded {
                 turns: Turns::default(),
                 moving: AsyncMutex::new(()),
                 news: News::default(),
+                yes_was_there: AtomicBool::new(options.keep),
                 hanzi: Mutex::default(),
+                fetching_hanzi: AsyncMutex::new(()),
+                is_without_hanzi: AtomicBool::default(),
+                hides: Mutex::default(),
                 options,
             }),
         }
@@ -163,13 +180,46 @@ impl Embedded {
     /// it is found by how it sounds. Without the table it is found as it is written.
     async fn laid_for_search(&self) -> Result<(), ApiError> {
         self.laid(Pack::School).await?;
-        if !self.hanzi().is_known() {
-            let text = (self.shared.options.fetch_hanzi)(self.on_late()).await;
-            if let Some(hanzi) = text.ok().and_then(|text| Hanzi::parse(&text)) {
-                *self.hanzi_lock() = Arc::new(hanzi);
-            }
+        self.laid_hanzi().await;
+        Ok(())
+    }
+
+    /// Makes sure that the table of characters is there, for words that somebody does not want to
+    /// read. Without it they are recognised as they are written; a feed that has waited for it in vain
+    /// does not wait for it once more with every page.
+    async fn laid_for_mutes(&self) -> Result<(), ApiError> {
+        self.started().await?;
+        if !self.shared.is_without_hanzi.load(Ordering::Relaxed) {
+            self.laid_hanzi().await;
         }
         Ok(())
+    }
+
+    /// How Chinese characters are read and written: a table that is fetched once, by whoever needs it
+    /// first. Nothing is known in the one that is given while it does not come.
+    pub async fn characters(&self) -> Arc<Hanzi> {
+        self.laid_hanzi().await;
+        self.hanzi()
+    }
+
+    async fn laid_hanzi(&self) {
+        if self.hanzi().is_known() {
+            return;
+        }
+        let _once = self.shared.fetching_hanzi.lock().await;
+        if self.hanzi().is_known() {
+            return;
+        }
+        let text = (self.shared.options.fetch_hanzi)(self.on_late()).await;
+        let hanzi = text.ok().and_then(|text| Hanzi::parse(&text));
+        self.shared.is_without_hanzi.store(hanzi.is_none(), Ordering::Relaxed);
+        if let Some(hanzi) = hanzi {
+            *self.hanzi_lock() = Arc::new(hanzi);
+        }
+    }
+
+    fn hides(&self) -> MutexGuard<'_, Option<Hides>> {
+        self.shared.hides.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn hanzi(&self) -> Arc<Hanzi> {
@@ -185,6 +235,8 @@ impl Embedded {
         let weak = Arc::downgrade(&self.shared);
         Box::new(move || {
             if let Some(shared) = weak.upgrade() {
+                // It lies there for whoever asks next.
+                shared.is_without_hanzi.store(false, Ordering::Relaxed);
                 shared.news.spread();
             }
         })

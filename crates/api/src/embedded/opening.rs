@@ -31,6 +31,9 @@ pub(super) enum Visit {
 impl Embedded {
     /// Opens what was kept before. A page that cannot goes on in memory, and says so.
     pub(super) async fn open_again(&self) {
+        if self.yes_is_gone() {
+            return;
+        }
         if let Err(error) = self.open_in_time(Visit::Again).await {
             self.page_only(&error);
         }
@@ -76,6 +79,11 @@ impl Embedded {
     /// in memory so far is done again on top of it, in one transaction.
     async fn open_store(&self, visit: Visit, is_blocked: Rc<Cell<bool>>) -> Result<(), ApiError> {
         let store = self.opened_database(is_blocked).await.map_err(ApiError::NotKept)?;
+        if visit == Visit::Again && self.yes_is_gone() {
+            // Another tab cleared this device while it was being opened: opening made it again.
+            store.disconnect();
+            return self.delete_in_time().await.map_err(ApiError::NotKept);
+        }
         // While everything moves, what is written waits for its new home.
         let _turn = self.shared.moving.lock().await;
         if matches!(self.home().keeping, Keeping::Device(_)) {

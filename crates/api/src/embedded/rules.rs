@@ -9,7 +9,7 @@ use crate::{
     ApiError, ApiFuture,
     endpoints::{endpoints, types::*},
 };
-use community::{CommunityError, Context, Records, Tx};
+use community::{CommunityError, Context, Hides, Records, Tx};
 
 /// Answers a question from the records.
 pub(super) type ReadRule<Q, A> = fn(&dyn Records, &Context, Q) -> Result<A, CommunityError>;
@@ -37,6 +37,24 @@ impl From<NotLoaded> for ApiError {
 /// where the rule stands, so that the entry holds none of it but the call.
 pub(super) type Run<Q, A> = fn(Embedded, Q) -> ApiFuture<'static, A>;
 
+/// Makes what recognises the words that somebody does not want to read; what it was before, when
+/// nothing changed.
+pub(super) type Hiding = fn(&dyn Records, &Context, Option<Hides>) -> Hides;
+
+/// What makes [`Hides`], for whoever has rules about words: with one's own pages, where they are made.
+pub(super) async fn hiding() -> Result<Hiding, ApiError> {
+    #[cfg(feature = "split")]
+    {
+        #[wasm_split_helpers::wasm_split(me, fallible)]
+        fn hiding() -> Result<Hiding, NotLoaded> {
+            Ok(community::mutes::hiding)
+        }
+        Ok(hiding().await?)
+    }
+    #[cfg(not(feature = "split"))]
+    Ok(community::mutes::hiding)
+}
+
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
         ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
@@ -53,6 +71,7 @@ macro_rules! rules {
     (@School $($row:tt)*) => { rules!(@split school, School, $($row)*); };
     (@Me $($row:tt)*) => { rules!(@split me, Me, $($row)*); };
     (@Search $($row:tt)*) => { rules!(@split search, Search, $($row)*); };
+    (@Mute $($row:tt)*) => { rules!(@split me, Mute, $($row)*); };
     (@split $file:ident, $part:ident, $name:ident, $access:ident, $who:ident, $request:ty, $answer:ty) => {
         pub(super) async fn $name() -> Result<Run<$request, $answer>, ApiError> {
             #[cfg(feature = "split")]
@@ -77,14 +96,25 @@ macro_rules! rules {
         }
     };
     (@Read $embedded:ident, $name:ident, $members_only:ident, $request:ident) => {
-        $embedded.read(community::$name, $members_only, $request).await
+        $embedded.read(community::$name, rules!(@lists $name), $members_only, $request).await
     };
     (@Write $embedded:ident, $name:ident, $members_only:ident, $request:ident) => {
         $embedded.write(community::$name, $members_only, $request).await
     };
     (@laid School, $embedded:ident) => { $embedded.laid(Pack::School).await };
     (@laid Search, $embedded:ident) => { $embedded.laid_for_search().await };
+    (@laid Mute, $embedded:ident) => { $embedded.laid_for_mutes().await };
     (@laid $part:ident, $embedded:ident) => { Ok::<(), ApiError>(()) };
+    // Whose answers leave out what one does not want to read; all others need not wait for it.
+    (@lists feed) => { true };
+    (@lists feed_news) => { true };
+    (@lists comments) => { true };
+    (@lists opinions) => { true };
+    (@lists search) => { true };
+    (@lists suggestions) => { true };
+    (@lists topic) => { true };
+    (@lists topic_notes) => { true };
+    (@lists $other:ident) => { false };
     (@members_only Member) => { true };
     (@members_only Anyone) => { false };
 }

@@ -20,6 +20,7 @@ export const database_put = (database, store, key, value) => new Promise((resolv
   tx.oncomplete = () => resolve();
   tx.onabort = () => reject(tx.error);
 });
+export const database_is_there = (name) => indexedDB.databases().then((all) => all.some((one) => one.name === name));
 export const database_close = (database) => database.close();
 ")]
 extern "C" {
@@ -29,6 +30,7 @@ extern "C" {
     fn database_get(database: &JsValue, store: &str, key: &JsValue) -> Promise;
     fn database_count(database: &JsValue, store: &str) -> Promise;
     fn database_put(database: &JsValue, store: &str, key: &JsValue, value: &JsValue) -> Promise;
+    fn database_is_there(name: &str) -> Promise;
     fn database_close(database: &JsValue);
 }
 
@@ -43,6 +45,11 @@ impl Database {
     /// Opens what is there.
     pub async fn open(name: &str) -> Self {
         Self(done(database_open(name)).await)
+    }
+
+    /// Whether there is one.
+    pub async fn is_there(name: &str) -> bool {
+        done(database_is_there(name)).await.is_truthy()
     }
 
     /// Opens it as a newer release would, in a newer version.

@@ -230,8 +230,62 @@ async fn a_database_that_was_cleared_with_the_yes_is_not_brought_back() {
     assert_eq!(all(&said), [DeviceNews::Cleared]);
     assert!(!open.is_kept());
     assert_eq!(n_likes(&open).await, (true, 11), "what is on the page stays");
-    let raw = Database::open("cleared").await;
-    assert_eq!(raw.n_records().await, 0);
+    assert!(!Database::is_there("cleared").await);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_cleared_here_is_gone_here_and_no_other_tab_makes_a_database_again() {
+    let wanted = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let tab = |keep: bool| {
+        let asked = wanted.clone();
+        heard(Embedded::new(EmbeddedOptions {
+            still_wanted: Arc::new(move || asked.load(std::sync::atomic::Ordering::Relaxed)),
+            ..options("guest", fixtures::NOW, keep, "cleared-here")
+        }))
+    };
+    let (here, _) = tab(false);
+    here.keep().await.expect("a browser that keeps");
+    wanted.store(true, std::sync::atomic::Ordering::Relaxed);
+    here.react(like(true)).await.expect("kept");
+    let (other, said) = tab(true);
+    assert_eq!(n_likes(&other).await, (true, 11));
+
+    wanted.store(false, std::sync::atomic::Ordering::Relaxed);
+    here.clear().await.expect("nobody holds on");
+    assert_eq!((here.is_kept(), n_likes(&here).await), (false, (false, 10)));
+    assert!(!Database::is_there("cleared-here").await);
+    // The other tab hears of it, writes, is opened anew: none of it makes a database.
+    pause(1_500).await;
+    assert_eq!((other.is_kept(), all(&said)), (false, vec![DeviceNews::Cleared]));
+    other.comment(comment("0000000000000000000009", "只在这一页")).await.expect("in memory");
+    let (late, _) = tab(true);
+    assert_eq!(n_likes(&late).await, (false, 10));
+    assert!(!Database::is_there("cleared-here").await);
+
+    // Another yes begins with nothing but what was done since.
+    here.react(like(true)).await.expect("in memory");
+    here.keep().await.expect("a browser that keeps");
+    wanted.store(true, std::sync::atomic::Ordering::Relaxed);
+    let (again, _) = tab(true);
+    assert_eq!((n_likes(&again).await, bodies(&again).await.len()), ((true, 11), 2));
+    // What is not kept at all is cleared just as well.
+    wanted.store(false, std::sync::atomic::Ordering::Relaxed);
+    drop((here, again));
+    let (never, _) = tab(false);
+    never.clear().await.expect("deleted");
+    assert!(!Database::is_there("cleared-here").await);
+}
+
+#[wasm_bindgen_test]
+async fn what_another_page_holds_is_said_to_be_held() {
+    let (here, _) = first_client("guest", "held").await;
+    here.react(like(true)).await.expect("kept");
+    let holder = Holder::of("held").await;
+    assert_eq!(here.clear().await, Err(ApiError::NotKept(NotKept::Blocked)));
+    assert_eq!(n_likes(&here).await, (false, 10));
+    drop(holder);
+    pause(500).await;
+    assert!(!Database::is_there("held").await, "deleted once it is let go");
 }
 
 #[wasm_bindgen_test]

@@ -174,6 +174,7 @@ impl DemoFiles {
             seed: 0,
             scale: 0,
             hanzi: Arc::default(),
+            hides: None,
         };
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };

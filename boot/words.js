@@ -1,0 +1,30 @@
+/* The texts of boot.js in one more language; the build makes such a file for each that is not the
+   first, and boot.js fetches the one that is wanted. ES5 syntax only, as in boot.js. */
+window.zhongcao.words["{{boot.lang}}"] = {
+  app_name: "{{boot.app_name}}",
+  waiting: "{{boot.waiting}}",
+  old_browser_title: "{{boot.old_browser_title}}",
+  old_browser_text: "{{boot.old_browser_text}}",
+  old_browser_hint: "{{boot.old_browser_hint}}",
+  old_browser_chrome: "{{boot.old_browser_chrome}}",
+  old_browser_safari: "{{boot.old_browser_safari}}",
+  old_browser_firefox: "{{boot.old_browser_firefox}}",
+  old_browser_in_app: "{{boot.old_browser_in_app}}",
+  no_wasm_title: "{{boot.no_wasm_title}}",
+  no_wasm_text: "{{boot.no_wasm_text}}",
+  no_wasm_hint: "{{boot.no_wasm_hint}}",
+  damaged_title: "{{boot.damaged_title}}",
+  damaged_text: "{{boot.damaged_text}}",
+  damaged_hint: "{{boot.damaged_hint}}",
+  offline_title: "{{boot.offline_title}}",
+  offline_text: "{{boot.offline_text}}",
+  offline_hint: "{{boot.offline_hint}}",
+  crash_title: "{{boot.crash_title}}",
+  crash_text: "{{boot.crash_text}}",
+  crash_hint: "{{boot.crash_hint}}",
+  reload: "{{boot.reload}}",
+  copy_report: "{{boot.copy_report}}",
+  copied: "{{boot.copied}}",
+  copy_failed: "{{boot.copy_failed}}",
+  report_label: "{{boot.report_label}}"
+};
