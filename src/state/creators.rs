@@ -1,7 +1,7 @@
 //! Those who write: their page, their notes, their shelves.
 
 use super::{
-    Keeping, Loaded, NotePages, Notice, Notices, Services, news, note_pages::PAGE, services,
+    Keeping, Loaded, NotePages, Notice, Notices, Services, news, pages::PAGE, services,
     use_reactions,
 };
 use api::{
@@ -32,7 +32,7 @@ pub fn use_creator(id: Signal<CreatorId>) -> Loaded<CreatorPage> {
 #[must_use]
 pub fn use_creator_notes(id: Signal<CreatorId>) -> NotePages<Page<NoteSummary>> {
     let services = services();
-    NotePages::new(
+    NotePages::of_notes(
         |page| page,
         move |after| {
             let api = services.with_value(|services| services.api.clone());

@@ -1,7 +1,7 @@
 //! What the visitor saved, and the folders they put it into.
 
 use super::{
-    ApiError, Draft, Keeping, Loaded, NotePages, Notice, Notices, Services, news, note_pages::PAGE,
+    ApiError, Draft, Keeping, Loaded, NotePages, Notice, Notices, Services, news, pages::PAGE,
     services,
 };
 use crate::platform::device;
@@ -112,7 +112,7 @@ impl SavedFolders {
     #[must_use]
     pub fn notes(self, within: SavesWithin, order: Signal<SavesOrder>) -> NotePages<SavesPage> {
         let (services, news, n_changes) = (self.services, news(), self.n_changes);
-        NotePages::new(
+        NotePages::of_notes(
             |page: &SavesPage| &page.notes,
             move |after| {
                 news.track();

@@ -1,6 +1,6 @@
 //! What somebody looks for, what they are about to type, and what they looked for before.
 
-use super::{Keeping, Loaded, NotePages, note_pages::PAGE, services, use_keeping};
+use super::{Keeping, Loaded, NotePages, pages::PAGE, services, use_keeping};
 use crate::platform::{
     device,
     storage::{self, Place},
@@ -19,7 +19,7 @@ const REMEMBERED: usize = 12;
 #[must_use]
 pub fn use_search(question: Signal<SearchQuery>) -> NotePages<SearchPage> {
     let services = services();
-    NotePages::new(
+    NotePages::of_notes(
         |page: &SearchPage| &page.notes,
         move |after| {
             let api = services.with_value(|services| services.api.clone());
@@ -64,7 +64,7 @@ pub fn use_topic_notes(
     bought_only: Signal<bool>,
 ) -> NotePages<Page<NoteSummary>> {
     let services = services();
-    NotePages::new(
+    NotePages::of_notes(
         |page| page,
         move |after| {
             let api = services.with_value(|services| services.api.clone());

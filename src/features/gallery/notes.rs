@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Wall};
 use crate::{
-    cards::{COVER_SIZES, MoreNotes, NoteCard, NoteColumns, NoteLine},
+    cards::{COVER_SIZES, MoreNotes, MorePages, NoteCard, NoteColumns, NoteLine},
     i18n::{gallery, tg},
     state::use_folders,
 };
@@ -73,6 +73,9 @@ pub fn Notes() -> impl IntoView {
             <div class="gallery__whole">
                 <MoreNotes notes=saves label=Signal::derive(move || gallery().one.to_owned()) />
             </div>
+            <Frame piece="MorePages" state=tg(|t| t.one)>
+                <MorePages pages=saves />
+            </Frame>
             <Frame piece="NoteCard" state=tg(|t| t.one)>
                 <div class="gallery__tile" style=("--ratio", "1333")>
                     <NoteCard

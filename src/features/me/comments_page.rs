@@ -1,8 +1,8 @@
 //! 写过的评论, at `/me/comments`: what the visitor wrote under notes, what they wrote last first.
 
 use crate::{
-    cards::{ErrorNote, sentence},
-    i18n::{CONTENT_LANGUAGE, moment, own, t, texts, to, tr},
+    cards::{ErrorNote, MorePages},
+    i18n::{CONTENT_LANGUAGE, moment, own, t, texts, to},
     routes::{Route, comment_href},
     state::{OwnCommentPages, now, use_arrival, use_own_comments},
     ui::{Blank, BlankKind, IconName, Link, PageSkeleton, set_title},
@@ -70,28 +70,14 @@ fn All(pages: OwnCommentPages) -> impl IntoView {
         </Show>
         <ul class="panel list" aria-label=to(|t| t.comments)>
             <For
-                each=move || pages.shown()
+                each=move || pages.shown().and_then(Result::ok).unwrap_or_default()
                 key=|comment| (comment.note.clone(), comment.id.clone())
                 let:comment
             >
                 <One comment />
             </For>
         </ul>
-        <Show when=move || pages.has_more()>
-            <p class="center">
-                <button
-                    type="button"
-                    class="button button--line"
-                    aria-busy=move || pages.is_loading().to_string()
-                    on:click=move |_| pages.load_more()
-                >
-                    {tr(|t| t.more)}
-                </button>
-            </p>
-        </Show>
-        <p class="small wrong" role="alert">
-            {move || pages.failed().map(|error| sentence(texts(), &error))}
-        </p>
+        <MorePages pages />
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::saves_desk::{Desk, MOVE};
 use crate::{
-    cards::{AdLine, AdLineSize, files, sentence},
-    i18n::{CONTENT_LANGUAGE, own, texts, to, tr},
+    cards::{AdLine, AdLineSize, MorePages, files},
+    i18n::{CONTENT_LANGUAGE, own, to},
     state::NotePages,
     ui::{Picture, PictureFiles},
 };
@@ -37,22 +37,6 @@ pub fn NoteChooser(
             desk.moving.set(Some(chosen));
         }
     };
-    let more = move || {
-        notes.has_more().then(|| {
-            view! {
-                <p class="center">
-                    <button
-                        type="button"
-                        class="button button--line"
-                        aria-busy=move || notes.is_loading().to_string()
-                        on:click=move |_| notes.load_more()
-                    >
-                        {tr(|t| t.more)}
-                    </button>
-                </p>
-            }
-        })
-    };
     view! {
         <div class="chooser__bar">
             <p class="num" role="status">
@@ -76,10 +60,7 @@ pub fn NoteChooser(
                 <Row note chosen=desk.chosen />
             </For>
         </ul>
-        {more}
-        <p class="small wrong" role="alert">
-            {move || notes.failed().map(|error| sentence(texts(), &error))}
-        </p>
+        <MorePages pages=notes />
     }
 }
 

@@ -1,46 +1,63 @@
-//! Notes that come page after page, with what comes with the first of them.
+//! A list that comes page after page, with what comes with the first of them.
 
-use super::{ApiError, Loaded, Reactions, use_reactions};
+use super::{ApiError, Loaded, use_reactions};
 use api::ApiFuture;
 use domain::{Cursor, NoteSummary, Page};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
-/// How many notes are fetched at once.
+/// How many things are fetched at once.
 pub(super) const PAGE: usize = 24;
 
 type Ask<T> = Arc<dyn Fn(Option<Cursor>) -> ApiFuture<'static, T> + Send + Sync>;
+type Learn<I> = Arc<dyn Fn(&[I]) + Send + Sync>;
 
-/// Notes page after page. Copies are cheap and all the same.
-pub struct NotePages<T: Send + Sync + 'static> {
+/// Things of type `I` page after page, in answers of type `T`. Copies are cheap and all the same.
+pub struct Pages<T: Send + Sync + 'static, I: Send + Sync + 'static> {
     first: Loaded<T>,
-    page_of: fn(&T) -> &Page<NoteSummary>,
+    page_of: fn(&T) -> &Page<I>,
     ask: StoredValue<Ask<T>>,
-    more: RwSignal<Vec<NoteSummary>>,
+    learn: StoredValue<Learn<I>>,
+    more: RwSignal<Vec<I>>,
     next: RwSignal<Option<Cursor>>,
     is_loading: RwSignal<bool>,
     failed: RwSignal<Option<ApiError>>,
     /// How many first pages came: more of an older one is not more of this one.
     edition: StoredValue<u64>,
-    reactions: Reactions,
 }
 
-impl<T: Send + Sync> Clone for NotePages<T> {
+/// Notes page after page.
+pub type NotePages<T> = Pages<T, NoteSummary>;
+
+impl<T: Send + Sync, I: Send + Sync> Clone for Pages<T, I> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync> Copy for NotePages<T> {}
+impl<T: Send + Sync, I: Send + Sync> Copy for Pages<T, I> {}
 
 impl<T: Clone + Send + Sync> NotePages<T> {
-    /// Asks for the first page with `ask`, and again whenever something it tracks changes; `page_of`
-    /// says where in an answer the notes stand.
-    pub(super) fn new(
+    /// Notes as [`Pages::of`] asks for them; how their likes stand is learned from each page.
+    pub(super) fn of_notes(
         page_of: fn(&T) -> &Page<NoteSummary>,
         ask: impl Fn(Option<Cursor>) -> ApiFuture<'static, T> + Send + Sync + 'static,
     ) -> Self {
+        let reactions = use_reactions();
+        Self::of(page_of, ask, move |notes| reactions.learn_likes(notes.iter()))
+    }
+}
+
+impl<T: Clone + Send + Sync, I: Clone + Send + Sync> Pages<T, I> {
+    /// Asks for the first page with `ask`, and again whenever something it tracks changes; `page_of`
+    /// says where in an answer the things stand, and `learn` hears of those that came.
+    pub(super) fn of(
+        page_of: fn(&T) -> &Page<I>,
+        ask: impl Fn(Option<Cursor>) -> ApiFuture<'static, T> + Send + Sync + 'static,
+        learn: impl Fn(&[I]) + Send + Sync + 'static,
+    ) -> Self {
         let ask: Ask<T> = Arc::new(ask);
+        let learn: Learn<I> = Arc::new(learn);
         let first = {
             let ask = ask.clone();
             Loaded::new(move || ask(None))
@@ -49,17 +66,17 @@ impl<T: Clone + Send + Sync> NotePages<T> {
             first,
             page_of,
             ask: StoredValue::new(ask),
+            learn: StoredValue::new(learn),
             more: RwSignal::default(),
             next: RwSignal::default(),
             is_loading: RwSignal::default(),
             failed: RwSignal::default(),
             edition: StoredValue::new(0),
-            reactions: use_reactions(),
         };
         Effect::new(move || {
             if let Some(Ok(answer)) = first.answer() {
                 let page = page_of(&answer);
-                pages.reactions.learn_likes(page.items.iter());
+                pages.learn.with_value(|learn| learn(&page.items));
                 pages.edition.update_value(|edition| *edition += 1);
                 pages.more.set(Vec::new());
                 pages.is_loading.set(false);
@@ -76,14 +93,14 @@ impl<T: Clone + Send + Sync> NotePages<T> {
         self.first.answer()
     }
 
-    /// The notes that are there, nothing while none have come; tracks them.
+    /// What is there, nothing while nothing has come; tracks it.
     #[must_use]
-    pub fn shown(self) -> Option<Result<Vec<NoteSummary>, ApiError>> {
+    pub fn shown(self) -> Option<Result<Vec<I>, ApiError>> {
         let first = self.first.answer()?;
         Some(first.map(|answer| {
-            let mut notes = (self.page_of)(&answer).items.clone();
-            notes.extend(self.more.get());
-            notes
+            let mut items = (self.page_of)(&answer).items.clone();
+            items.extend(self.more.get());
+            items
         }))
     }
 
@@ -134,7 +151,7 @@ impl<T: Clone + Send + Sync> NotePages<T> {
         match answer {
             Ok(answer) => {
                 let page = (self.page_of)(&answer);
-                self.reactions.learn_likes(page.items.iter());
+                self.learn.with_value(|learn| learn(&page.items));
                 self.more.update(|more| more.extend(page.items.iter().cloned()));
                 self.next.set(page.next.clone());
             }
