@@ -86,7 +86,7 @@ test("what is pressed is 44 px, or its hit area is", async ({ page }) => {
         const box = button.getBoundingClientRect();
         if (box.width === 0 || box.bottom > window.innerHeight || box.top < 0) continue;
         // Beneath a bar that stays at an edge it is pressed once it is scrolled to.
-        const bars = [...document.querySelectorAll(".topbar, .actionbar")].filter((bar) => !bar.contains(button));
+        const bars = [...document.querySelectorAll(".topbar, .actionbar, .tabbar")].filter((bar) => !bar.contains(button));
         const covered = bars.some((bar) => {
           const { top, bottom, width } = bar.getBoundingClientRect();
           return width > 0 && box.top - 22 < bottom && box.bottom + 22 > top;
