@@ -89,7 +89,7 @@ pub const EN: Texts = Texts {
         question: "Keep things for you?",
         explanation: "Reading notes and checking prices needs nothing from you. If you like, these can be kept on this device:",
         switch: "Keep on this device",
-        switch_means: "Likes, follows, comments, coupons and your place in lists; also what you wait for, prices you saw, and complaints. Only on this device, never uploaded, and still here next time.",
+        switch_means: "Likes, saves, follows, comments, coupons, complaints, reports, lessons, what is not for you; your place in lists, what you opened, searched and wait for, prices you saw, and how things look. Only on this device, never uploaded, and still here next time.",
         none_preset: "Nothing is switched on for you. All of it works without, too.",
         accept: "Accept choice",
         decline: "No, just browse",

@@ -13,7 +13,7 @@ pub const EN_PRIVACY: PrivacyTexts = PrivacyTexts {
     purpose: |purpose| match purpose {
         Purpose::Doings => (
             "What you do",
-            "Likes, saves, follows, comments, coupons, complaints and lessons are there next time",
+            "Likes, saves, follows, comments, coupons, complaints, reports, what is not for you, interests and lessons are there next time",
         ),
         Purpose::Places => {
             ("Where you were", "Back to the note you were at, and the second of a video")
@@ -22,9 +22,10 @@ pub const EN_PRIVACY: PrivacyTexts = PrivacyTexts {
         Purpose::Searches => ("What you searched for", "So that you need not type it again"),
         Purpose::Watches => ("What you wait for", "To tell you of stock and lower prices"),
         Purpose::Prices => ("Prices you saw", "To compare with what you saw last"),
-        Purpose::Looks => {
-            ("How things look", "Language, colours, text size and motion stay as you chose")
-        }
+        Purpose::Looks => (
+            "How things look",
+            "Language, colours, text size, motion, less data and hidden counts stay as you chose",
+        ),
     },
     agreed: |day| format!("Agreed {day}"),
     agreed_before: "Agreed before there was a record",

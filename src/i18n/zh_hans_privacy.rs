@@ -11,13 +11,18 @@ pub const ZH_HANS_PRIVACY: PrivacyTexts = PrivacyTexts {
     n_in_use: |n, n_not| format!("{n} 项在用，{n_not} 项没有"),
     ledger_means: "每一项都能单独收回：收回当时就停，存下的也一起删掉，不影响看笔记。",
     purpose: |purpose| match purpose {
-        Purpose::Doings => ("做过的事", "喜欢、收藏、关注、评论、券、投诉和学到哪儿，下次打开还在"),
+        Purpose::Doings => (
+            "做过的事",
+            "喜欢、收藏、关注、评论、券、投诉、举报、不想看的、兴趣和学到哪儿，下次打开还在",
+        ),
         Purpose::Places => ("看到的位置", "回到刚才看的那一条、视频停下的那一秒"),
         Purpose::Opened => ("看过的笔记", "在“看过的”里找回来"),
         Purpose::Searches => ("搜过的词", "不用再打一遍"),
         Purpose::Watches => ("在等的商品", "到货、降价时告诉你"),
         Purpose::Prices => ("看过的价格", "和你自己上次看到的比"),
-        Purpose::Looks => ("界面的样子", "语言、颜色、字号、动效，下次还是这样"),
+        Purpose::Looks => {
+            ("界面的样子", "语言、颜色、字号、动效、省流量、不显示数字，下次还是这样")
+        }
     },
     agreed: |day| format!("{day}同意"),
     agreed_before: "早就同意了，那时还没有账本",

@@ -11,15 +11,18 @@ pub const ZH_HANT_PRIVACY: PrivacyTexts = PrivacyTexts {
     n_in_use: |n, n_not| format!("{n} 項使用中，{n_not} 項沒有"),
     ledger_means: "每一項都能單獨收回：收回當下就停，存下的也一起刪掉，不影響看筆記。",
     purpose: |purpose| match purpose {
-        Purpose::Doings => {
-            ("做過的事", "喜歡、收藏、追蹤、留言、優惠券、申訴和學到哪裡，下次打開還在")
-        }
+        Purpose::Doings => (
+            "做過的事",
+            "喜歡、收藏、追蹤、留言、優惠券、申訴、檢舉、不想看的、興趣和學到哪裡，下次打開還在",
+        ),
         Purpose::Places => ("看到的位置", "回到剛才看的那一則、影片停下的那一秒"),
         Purpose::Opened => ("看過的筆記", "在「看過的」裡找回來"),
         Purpose::Searches => ("搜尋過的字詞", "不用再打一遍"),
         Purpose::Watches => ("在等的商品", "到貨、降價時告訴你"),
         Purpose::Prices => ("看過的價格", "和你自己上次看到的比"),
-        Purpose::Looks => ("介面的樣子", "語言、顏色、字級、動態效果，下次還是這樣"),
+        Purpose::Looks => {
+            ("介面的樣子", "語言、顏色、字級、動態效果、節省流量、不顯示數字，下次還是這樣")
+        }
     },
     agreed: |day| format!("{day}同意"),
     agreed_before: "早就同意了，那時還沒有紀錄",
