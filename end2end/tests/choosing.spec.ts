@@ -283,6 +283,16 @@ test("off, 发现 is the same for two people with the same seed; on, it follows 
   const on = await order(page);
   expect(on).not.toEqual(of);
 
+  // In the feed itself it goes off with one press, and is back with another.
+  await personal.focus();
+  await page.keyboard.press("Enter");
+  await expect(personal).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  expect(await order(page)).toEqual(of);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(personal).toHaveAttribute("aria-checked", "true");
+  expect(await order(page)).toEqual(on);
+
   // Why says which interest it was.
   const earlier = on.find((title, place) => title !== of[place])!;
   await (await tile(page, earlier)).getByRole("button", { name: /^更多/ }).click();

@@ -111,6 +111,7 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::Undoable { done: Done::SetAside, .. } => texts.choice.set_aside.to_owned(),
         Notice::Undoable { done: Done::Blocked(name), .. } => (texts.choice.blocked)(name),
         Notice::Undoable { done: Done::RuleDropped(word), .. } => (texts.choice.rule_dropped)(word),
+        Notice::Undoable { done: Done::Impersonal, .. } => texts.choice.impersonal.to_owned(),
         Notice::TakenBack => texts.choice.taken_back.to_owned(),
     }
 }

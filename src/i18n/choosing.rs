@@ -222,9 +222,7 @@ pub struct ChoosingTexts {
     pub not_imported: fn(n: usize) -> String,
     /// What the page of interests is about.
     pub interests_about: &'static str,
-    /// The switch.
-    pub personal: &'static str,
-    /// What it means when it is on.
+    /// What the switch of 发现 means when it is on.
     pub personal_on: &'static str,
     /// What it means when it is off.
     pub personal_off: &'static str,

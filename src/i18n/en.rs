@@ -179,6 +179,8 @@ pub const EN: Texts = Texts {
         set_aside: "This note is no longer shown in Discover.",
         blocked: |name| format!("{name} is blocked: no notes or comments of theirs are shown."),
         rule_dropped: |word| format!("“{word}” is no longer hidden."),
+        personal: "Discover follows my interests",
+        impersonal: "Turned off: Discover is the same for everybody.",
     },
 };
 

@@ -134,7 +134,6 @@ pub const EN_CHOOSING: ChoosingTexts = ChoosingTexts {
         )
     },
     interests_about: "Topics that two or more of the notes you liked or saved are about. They order your Discover and nothing else; nobody sees them.",
-    personal: "Discover follows my interests",
     personal_on: "On: notes about your interests come a little earlier, topics you removed do not come at all.",
     personal_off: "Off: Discover is the same for everybody, whatever you like or save.",
     interests: "Your interests",

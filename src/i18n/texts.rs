@@ -37,6 +37,10 @@ pub struct ChoiceTexts {
     pub blocked: fn(name: &str) -> String,
     /// A rule about a word was taken away.
     pub rule_dropped: fn(word: &str) -> String,
+    /// The switch of 发现.
+    pub personal: &'static str,
+    /// It was turned off.
+    pub impersonal: &'static str,
 }
 
 /// The frame around every screen.

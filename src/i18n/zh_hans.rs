@@ -162,6 +162,8 @@ pub const ZH_HANS: Texts = Texts {
         set_aside: "知道了，发现里不再出现这条。",
         blocked: |name| format!("屏蔽了{name}，不再出现这个人写的笔记和评论。"),
         rule_dropped: |word| format!("不再屏蔽“{word}”。"),
+        personal: "发现跟着我的兴趣排",
+        impersonal: "关掉了，发现对所有人一样。",
     },
 };
 

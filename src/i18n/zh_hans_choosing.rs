@@ -116,7 +116,6 @@ pub const ZH_HANS_CHOOSING: ChoosingTexts = ChoosingTexts {
     },
     not_imported: |n| format!("有 {n} 行没有加上，还留在框里：看不懂，或者会挡住大半的笔记。"),
     interests_about: "你喜欢和收藏的笔记里，出现两次以上的话题。只用来排你的发现，别人看不到。",
-    personal: "发现跟着我的兴趣排",
     personal_on: "开着：跟你兴趣有关的笔记往前排一点，去掉的话题不出现。",
     personal_off: "关着：发现对所有人一样，你喜欢和收藏什么都不影响它。",
     interests: "你的兴趣",

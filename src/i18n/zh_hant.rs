@@ -165,6 +165,8 @@ pub const ZH_HANT: Texts = Texts {
         set_aside: "知道了，探索裡不再出現這則。",
         blocked: |name| format!("封鎖了{name}，不再出現這個人寫的筆記和留言。"),
         rule_dropped: |word| format!("不再隱藏「{word}」。"),
+        personal: "探索照我的興趣排",
+        impersonal: "關掉了，探索對所有人一樣。",
     },
 };
 

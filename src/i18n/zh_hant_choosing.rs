@@ -116,7 +116,6 @@ pub const ZH_HANT_CHOOSING: ChoosingTexts = ChoosingTexts {
     },
     not_imported: |n| format!("有 {n} 行沒有加上，還留在框裡：看不懂，或者會擋住大半的筆記。"),
     interests_about: "你喜歡和收藏的筆記裡，出現兩次以上的話題。只用來排你的探索，別人看不到。",
-    personal: "探索照我的興趣排",
     personal_on: "開著：跟你興趣有關的筆記往前排一點，去掉的話題不出現。",
     personal_off: "關著：探索對所有人一樣，你喜歡和收藏什麼都不影響它。",
     interests: "你的興趣",

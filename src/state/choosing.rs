@@ -105,6 +105,25 @@ impl Choosing {
         });
     }
 
+    /// 发现 follows the visitor's interests, or is the same for everybody from now on.
+    pub fn turn_personal(self, is_on: bool) {
+        let api = self.services.with_value(|services| services.api.clone());
+        spawn_local(async move {
+            let answer = match api.interests(InterestsQuery {}).await {
+                Ok(known) => api.choose_interests(request(Interests { is_on, ..known })).await,
+                Err(error) => Err(error),
+            };
+            match answer {
+                Ok(_) => {
+                    self.settle();
+                    let take_back = move || self.turn_personal(true);
+                    self.say((!is_on).then_some(Done::Impersonal), take_back);
+                }
+                Err(error) => self.notices.say(Notice::Failed(error)),
+            }
+        });
+    }
+
     /// Says what was done, with a way to take it back; that something was taken back is said as well.
     pub(super) fn say(self, done: Option<Done>, take_back: impl Fn() + Send + Sync + 'static) {
         self.notices.say(match done {
@@ -186,13 +205,11 @@ impl OwnInterests {
         let known = self.shown.with_untracked(|shown| shown.clone().and_then(Result::ok));
         let Some(mut wanted) = known.filter(|_| !self.is_choosing.get_untracked()) else { return };
         change(&mut wanted);
-        let off = wanted.topics.into_iter().filter(|topic| topic.is_off).map(|topic| topic.topic);
-        let request = ChooseInterests { is_on: wanted.is_on, off: off.collect() };
         self.is_choosing.set(true);
         let choosing = self.choosing;
         let api = choosing.services.with_value(|services| services.api.clone());
         spawn_local(async move {
-            let answer = api.choose_interests(request).await;
+            let answer = api.choose_interests(request(wanted)).await;
             // The page may be gone by now; what was chosen holds all the same.
             let _ = self.is_choosing.try_set(false);
             match answer {
@@ -204,6 +221,12 @@ impl OwnInterests {
             }
         });
     }
+}
+
+/// What is asked of the back end, so that the interests stand as in `wanted`.
+fn request(wanted: Interests) -> ChooseInterests {
+    let off = wanted.topics.into_iter().filter(|topic| topic.is_off).map(|topic| topic.topic);
+    ChooseInterests { is_on: wanted.is_on, off: off.collect() }
 }
 
 #[cfg(test)]
@@ -273,6 +296,38 @@ mod tests {
             interests.turn();
             settled().await;
             assert_eq!(is_on(), Some(false));
+        });
+    }
+
+    #[test]
+    fn in_the_feed_it_goes_off_at_once_and_what_was_taken_away_stays_so() {
+        run("guest", |services| async move {
+            let (feed, choosing) = (use_feed(), use_choosing());
+            let off = vec!["美食".to_owned()];
+            let on = ChooseInterests { is_on: true, off: off.clone() };
+            services.api.choose_interests(on).await.expect("chosen");
+            feed.open(&Channel::Discover, None);
+            settled().await;
+            assert!(feed.is_personal());
+            choosing.turn_personal(false);
+            settled().await;
+            assert!(use_keeping().is_asking());
+            feed.open(&Channel::Discover, None);
+            settled().await;
+            assert!(!feed.is_personal());
+            let Some(Notice::Undoable { done: Done::Impersonal, undo }) =
+                choosing.notices.current()
+            else {
+                panic!("nothing can be taken back");
+            };
+            undo.run();
+            settled().await;
+            feed.open(&Channel::Discover, None);
+            settled().await;
+            assert!(feed.is_personal());
+            let known = services.api.interests(InterestsQuery {}).await.expect("interests");
+            let taken: Vec<_> = known.topics.into_iter().filter(|topic| topic.is_off).collect();
+            assert!(taken.iter().any(|topic| off.contains(&topic.topic)));
         });
     }
 }

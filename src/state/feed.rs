@@ -62,6 +62,8 @@ struct List {
     counted: u64,
     /// The instant the list shows; nothing before its first page.
     as_of: Option<Timestamp>,
+    /// Whether what the visitor likes had a say in it.
+    is_personal: bool,
     /// How many notes came since.
     n_new: u64,
     /// How often its first page has been asked for.
@@ -204,6 +206,12 @@ impl Feed {
         self.of_open(|list| list.n_new)
     }
 
+    /// Whether what the visitor likes had a say in the open channel; tracks it.
+    #[must_use]
+    pub fn is_personal(self) -> bool {
+        self.of_open(|list| list.is_personal)
+    }
+
     /// Runs `with` on the notes of the open channel fetched so far, from `from` on, in order.
     pub fn with_notes<T: Default>(self, from: usize, with: impl FnOnce(&[NoteSummary]) -> T) -> T {
         self.of_open_now(|list| {
@@ -329,6 +337,7 @@ impl Feed {
                     list.starts.clear();
                     list.n_new = 0;
                     list.as_of = Some(page.as_of);
+                    list.is_personal = page.is_personal;
                     list.edition += 1;
                     list.is_fetching_before = false;
                     list.opened_at = start.map_or_else(Default::default, |start| {
@@ -529,6 +538,7 @@ mod tests {
             items: ids.iter().map(note).collect(),
             next: next.then(|| Cursor("1:1:0".into())),
             as_of: fixtures::NOW,
+            is_personal: false,
         }
     }
 

@@ -21,6 +21,8 @@ pub enum Done {
     Blocked(String),
     /// The rule about this word was taken away.
     RuleDropped(String),
+    /// 发现 follows one's interests no more.
+    Impersonal,
 }
 
 /// Takes back what was done.

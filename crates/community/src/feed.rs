@@ -94,7 +94,7 @@ pub fn feed(
     if is_upwards {
         items.reverse();
     }
-    Ok(Page { items, next, as_of: at.as_of })
+    Ok(Page { items, next, as_of: at.as_of, is_personal: channel.interests.is_some() })
 }
 
 /// How many notes of a channel came after the instant that the visitor's list shows.

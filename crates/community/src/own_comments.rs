@@ -35,7 +35,8 @@ pub fn own_comments(
     let mut own: Vec<_> = own.collect();
     sort_by(&mut own, |(_, a_id, a), (_, b_id, b)| b.at.cmp(&a.at).then_with(|| a_id.cmp(b_id)));
     let n = u64::try_from(own.len()).unwrap_or(u64::MAX);
-    let Page { items, next, as_of } = cut(context, own, query.after.as_ref(), query.limit)?;
+    let Page { items, next, as_of, is_personal } =
+        cut(context, own, query.after.as_ref(), query.limit)?;
     // Only the notes of this page are looked up.
     let items = items.into_iter().map(|(note, id, record)| OwnComment {
         note_title: notes::published(records, context, &note).ok().map(|note| note.title),
@@ -45,7 +46,8 @@ pub fn own_comments(
         note,
         id,
     });
-    Ok(OwnComments { n, is_partial, comments: Page { items: items.collect(), next, as_of } })
+    let comments = Page { items: items.collect(), next, as_of, is_personal };
+    Ok(OwnComments { n, is_partial, comments })
 }
 
 #[cfg(test)]

@@ -20,5 +20,5 @@ pub(crate) fn cut<T>(
     let end = from.saturating_add(limit.clamp(1, MAX_PAGE));
     let next = (end < found.len()).then(|| Cursor(end.to_string()));
     let items = found.into_iter().skip(from).take(end.saturating_sub(from)).collect();
-    Ok(Page { items, next, as_of: context.now })
+    Ok(Page { items, next, as_of: context.now, is_personal: false })
 }

@@ -67,6 +67,7 @@ pub fn search(
             items: page.items.iter().filter_map(|note| tile(records, context, &note.id)).collect(),
             next: page.next,
             as_of: page.as_of,
+            is_personal: false,
         },
         products: products.filter_map(|id| product(records, context, id)).collect(),
         lessons: lessons_of(records, context, lessons),

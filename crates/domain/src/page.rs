@@ -17,6 +17,9 @@ pub struct Page<T> {
     pub next: Option<Cursor>,
     /// The instant the list shows: what came later waits for the next first page.
     pub as_of: Timestamp,
+    /// Whether what the asking person likes had a say in it. Source: PIPL Art. 24, features.md D14.
+    #[serde(default)]
+    pub is_personal: bool,
 }
 
 /// What came since a list was fetched.

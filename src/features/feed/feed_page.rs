@@ -2,7 +2,7 @@
 
 use super::{
     card_menu::CardMenus, card_window::CardWindow, channels::ChannelTabs, feed_foot::FeedFoot,
-    new_notes::NewNotesPill, note_grid::NoteGrid,
+    new_notes::NewNotesPill, note_grid::NoteGrid, personal_line::PersonalLine,
 };
 use crate::{
     cards::channel_name,
@@ -131,6 +131,7 @@ pub fn FeedPage(
                         <Icon name=IconName::MagnifyingGlass />
                     </Link>
                 </div>
+                <PersonalLine />
                 <NewNotesPill on_press=move |()| start_over() />
             </header>
             <div class="feed">

@@ -7,5 +7,6 @@ mod feed_foot;
 mod feed_page;
 mod new_notes;
 mod note_grid;
+mod personal_line;
 
 pub use feed_page::FeedPage;

@@ -60,10 +60,10 @@ fn Personal(interests: OwnInterests) -> impl IntoView {
         if is_on.get() { texts.personal_on } else { texts.personal_off }
     };
     view! {
-        <section class="panel" aria-label=to(|t| t.choose.personal)>
+        <section class="panel" aria-label=t(|t| t.choice.personal)>
             <div class="own__switch">
                 <span>
-                    <b>{to(|t| t.choose.personal)}</b>
+                    <b>{t(|t| t.choice.personal)}</b>
                     <span class="small muted" id="personal-means" role="status">
                         {means}
                     </span>
@@ -72,7 +72,7 @@ fn Personal(interests: OwnInterests) -> impl IntoView {
                     type="button"
                     role="switch"
                     class="switch"
-                    aria-label=to(|t| t.choose.personal)
+                    aria-label=t(|t| t.choice.personal)
                     aria-describedby="personal-means"
                     aria-checked=move || is_on.get().to_string()
                     aria-busy=move || interests.is_choosing().to_string()
