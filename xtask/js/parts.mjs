@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { SECTION, imports, joined, sections } from './wasm.mjs';
 
 const [work, site] = process.argv.slice(2);
 const app = 'zhongcao';
@@ -70,7 +71,20 @@ async function addParts() {
   return `import { fetchPart, startPart } from "./part.js";\n${link}`;
 }
 
-/** Glue, loaders and part.js as one small module, which exports what start.js imports. */
+/** The section of imports of a file, its names as `rename` has them. */
+function renamed(wasm, rename) {
+  const all = sections(wasm).map(({ id, content }) => ({
+    id,
+    content: id === SECTION.imports ? imports(content, rename).content : content,
+  }));
+  return joined(wasm, all);
+}
+
+/**
+ * Glue, loaders and part.js as one small module, which exports what start.js imports; and the entry, which
+ * asks for what the glue gives by short names. wasm-bindgen's own end in a hash each, which no
+ * compression makes smaller.
+ */
 async function bundled(link) {
   const folder = join(work, 'bundle');
   await mkdir(folder, { recursive: true });
@@ -78,7 +92,13 @@ async function bundled(link) {
   await cp('target/assets/part.js', join(folder, 'part.js'));
   await writeFile(join(folder, linkModule), link);
   await writeFile(join(folder, 'entry.js'), `export { default } from "./${app}.js";\n`);
-  const { outputFiles } = await build({
+  const wasm = await readFile(join(work, 'small', `${app}_bg.wasm`));
+  const names = new Set();
+  renamed(wasm, (name) => {
+    if (/^__wb[\w$]+$/.test(name)) names.add(name);
+    return name;
+  });
+  const { outputFiles, mangleCache } = await build({
     entryPoints: [join(folder, 'entry.js')],
     bundle: true,
     minify: true,
@@ -88,14 +108,15 @@ async function bundled(link) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    mangleProps: new RegExp(`^(?:${[...names].join('|').replaceAll('$', '\\$')})$`),
+    mangleCache: {},
     // wasm-bindgen imports the loaders once for each part.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
-  return outputFiles[0].text;
+  return { glue: outputFiles[0].text, wasm: renamed(wasm, (name) => mangleCache[name] || name) };
 }
 
-async function replaceEntry(glue) {
-  const wasm = await readFile(join(work, 'small', `${app}_bg.wasm`));
+async function replaceEntry({ glue, wasm }) {
   const old = (await readdir(site)).find((file) => file.endsWith('_bg.wasm'))?.replace(/_bg\.wasm$/, '');
   if (!old) throw new Error(`there is no *_bg.wasm in ${site}`);
   // One name for both, as boot.js pairs them.

@@ -55,10 +55,11 @@ pub fn take_apart(project: &Project, site: &Path) -> Result<(), Failure> {
         .args([&bound, &split.join(format!("{APP}.wasm"))])
         .folder(&project.root);
     background::run("Binding the entry", bindgen, BUILD)?;
-    make_small(&bound.join(format!("{APP}_bg.wasm")), &small)?;
-    for part in parts(&split) {
-        make_small(&part, &small)?;
+    let entry = bound.join(format!("{APP}_bg.wasm"));
+    for file in std::iter::once(entry).chain(parts(&split)) {
+        make_small(&file, &small)?;
     }
+    put_in_order(project, wasm_below(&small).filter(is_large).collect())?;
     Program::new("node")
         .arg(project.path("xtask/js/parts.mjs"))
         .args([&work, site])
@@ -74,20 +75,52 @@ fn compiled(project: &Project) -> PathBuf {
 }
 
 /// Every file that the splitter has made beside the entry.
-fn parts(split: &Path) -> Vec<PathBuf> {
-    let files = crate::project::files_below(split).into_iter();
-    let is_wasm = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "wasm");
+fn parts(split: &Path) -> impl Iterator<Item = PathBuf> {
     let is_entry = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == APP);
-    files.filter(|file| is_wasm(file) && !is_entry(file)).collect()
+    wasm_below(split).filter(move |file| !is_entry(file))
+}
+
+fn wasm_below(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let files = crate::project::files_below(folder).into_iter();
+    files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
 }
 
 /// A file as small as wasm-opt makes it, under its own name in the folder `small`. Not told that traps
-/// never happen: a panic traps, and what comes before must stay as it is.
+/// never happen: a panic traps, and what comes before must stay as it is. `-Os`, since `-Oz` has fewer
+/// bytes and compresses worse.
 fn make_small(file: &Path, small: &Path) -> Result<(), Failure> {
     let name = file.file_name().unwrap_or_default();
+    let title = format!("Making {} small", name.to_string_lossy());
+    optimised(&title, &["-Os"], file, &small.join(name))
+}
+
+/// From how many bytes on the order of its functions makes a file smaller.
+const LARGE: u64 = 50_000;
+
+fn is_large(file: &PathBuf) -> bool {
+    fs::metadata(file).is_ok_and(|file| file.len() >= LARGE)
+}
+
+/// The functions of each file in the order of the names that `order.mjs` gives them, without the names.
+fn put_in_order(project: &Project, files: Vec<PathBuf>) -> Result<(), Failure> {
+    Program::new("node")
+        .arg(project.path("xtask/js/order.mjs"))
+        .args(&files)
+        .folder(&project.root)
+        .show("Putting functions in order", BUILD)?;
+    for file in files {
+        let title = format!("Ordering {}", file.file_name().unwrap_or_default().to_string_lossy());
+        let what = ["--reorder-functions-by-name", "--strip-debug"];
+        optimised(&title, &what, &file, &file)?;
+    }
+    Ok(())
+}
+
+fn optimised(title: &str, what: &[&str], from: &Path, to: &Path) -> Result<(), Failure> {
     let program = Program::new("wasm-opt")
-        .args(["-Oz", "--strip-producers", "--strip-target-features"])
+        .args(what)
+        .args(["--strip-producers", "--strip-target-features"])
         .args(FEATURES)
-        .args([file.as_os_str(), "-o".as_ref(), small.join(name).as_os_str()]);
-    background::run(&format!("Making {} small", name.to_string_lossy()), program, BUILD)
+        .args([from.as_os_str(), "-o".as_ref(), to.as_os_str()]);
+    background::run(title, program, BUILD)
 }

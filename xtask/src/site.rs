@@ -5,6 +5,7 @@ use crate::flags::Flags;
 use crate::project::Project;
 use crate::run::{Program, took};
 use crate::setup::{Purpose, prepare};
+use crate::tools::cargo_home;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -81,12 +82,29 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
         // The custom is that any value switches colours off; Trunk takes only `true` and `false`.
         trunk = trunk.env("NO_COLOR", "true");
     }
+    if profile == Profile::Release {
+        trunk = trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_machine_paths());
+    }
     trunk.show("Building the app", "cargo xtask check")?;
     println!("      built in {}", took(started));
     if profile == Profile::Release {
         compress(project, out)?;
     }
     Ok(())
+}
+
+/// Flags, besides those of `.cargo/config.toml`, by which a panic names the file of a library without the
+/// folders of this machine: they are nobody's business, and weigh.
+fn without_machine_paths() -> String {
+    let sources = cargo_home().map(|home| home.join("registry/src"));
+    let registries =
+        sources.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
+    let flags = registries.filter_map(|registry| {
+        let path = registry.ok()?.path().into_os_string().into_string().ok()?;
+        // Cargo takes the flags apart at spaces.
+        (!path.contains(char::is_whitespace)).then(|| format!("--remap-path-prefix={path}/="))
+    });
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// Writes `.br` and `.gz` copies beside the files that gain by it.

@@ -209,16 +209,20 @@ pub fn search_path() -> OsString {
     .clone()
 }
 
+/// Where Cargo keeps what it fetched.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
 /// Puts the tools where `trunk serve`, typed by hand, finds them: trunk itself beside cargo, unless
 /// the person has one, and the others in Trunk's own cache.
 pub fn link_for_trunk(wasm_bindgen: &str) {
     let trunk = Tool::trunk().home().join("bin/trunk");
-    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let theirs = std::env::var_os("PATH").unwrap_or_default();
     let has_own = std::env::split_paths(&theirs).any(|folder| folder.join("trunk").is_file());
     if let Some(bin) =
-        cargo_home.map(|home| home.join("bin")).filter(|bin| bin.is_dir() && !has_own)
+        cargo_home().map(|home| home.join("bin")).filter(|bin| bin.is_dir() && !has_own)
         && link(&trunk, &bin.join("trunk"))
     {
         println!("      trunk is linked into {}, so that `trunk serve` works too", bin.display());

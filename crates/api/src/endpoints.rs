@@ -64,7 +64,7 @@ macro_rules! endpoints {
             /// Publishes a note with the marks its author was shown.
             publish: Write PUT "/notes/{id}" (PublishNote) -> Note, Member, Note;
             /// Takes a coupon into the wallet, once a person.
-            claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Entry;
+            claim: Write PUT "/coupons/{id}/claim" (ClaimCoupon) -> CouponOffer, Member, Shop;
             /// Arranges one's own shelves.
             arrange_shelf: Write PUT "/me/shelf" (ArrangeShelf) -> ShelfPage, Member, Creator;
             /// Keeps where one stopped in a lesson.

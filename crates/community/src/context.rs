@@ -1,7 +1,7 @@
 //! Who asks, when, and with which luck: everything a rule may know besides the records.
 
-use crate::CommunityError;
-use domain::{MutePlace, Person, Timestamp};
+use crate::{CommunityError, Records};
+use domain::{Interests, MutePlace, Person, Timestamp};
 use hanzi::Hanzi;
 use std::{fmt, sync::Arc};
 
@@ -20,7 +20,14 @@ pub struct Context {
     pub hanzi: Arc<Hanzi>,
     /// What the words are that the person does not want to read; nothing when there are none.
     pub hides: Option<Hides>,
+    /// What tells the interests that 发现 follows; nothing for whoever never chose any
+    /// ([`crate::interests::has_chosen`]).
+    pub follows: Option<Follows>,
 }
+
+/// The interests that 发现 follows for whoever asks, as they were at an instant; nothing when it follows
+/// none. Handed in as [`Hides`] is ([`crate::interests::followed`]).
+pub type Follows = fn(&dyn Records, &Context, Timestamp) -> Option<Interests>;
 
 /// Whether somebody does not want to read texts: how their rules recognise words is known where the
 /// rules are made ([`crate::mutes::hiding`]), and whoever shows a list only asks.

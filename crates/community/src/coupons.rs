@@ -116,6 +116,7 @@ mod tests {
                 scale: 0,
                 hanzi: std::sync::Arc::default(),
                 hides: None,
+                follows: None,
             };
             let mut tx = memory.begin();
             let answer = claim(&mut tx, &context, ClaimCoupon { id: coupon.id.clone() });

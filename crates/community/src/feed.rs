@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Kind, Records, Scan,
     generated::Generated,
-    interests, notes, people,
+    notes, people,
     requests::{FeedQuery, MAX_PAGE, NewsQuery},
     stored::{self, NoteRecord},
     unwanted::Unwanted,
@@ -136,7 +136,7 @@ impl<'a> Standing<'a> {
             found.map(|(key, _)| CreatorId::from(&key[prefix.len()..])).collect()
         });
         let interests = (*channel == Channel::Discover)
-            .then(|| interests::followed(records, context, as_of))
+            .then(|| context.follows.and_then(|follows| follows(records, context, as_of)))
             .flatten();
         Self { channel, followed, interests, unwanted: Unwanted::of(records, context) }
     }

@@ -8,7 +8,9 @@ use crate::{
     stored::{self, LikeRecord, SaveRecord, SetAsideRecord, TasteRecord, read},
     unwanted::Unwanted,
 };
-use domain::{Interests, NoteId, Target, Timestamp, Why, channel::MAX_TOPIC, text::visible};
+use domain::{
+    Interests, NoteId, Person, Target, Timestamp, Why, channel::MAX_TOPIC, text::visible,
+};
 use std::collections::BTreeSet;
 
 /// The most likes and saves that are looked over.
@@ -101,13 +103,16 @@ pub fn set_aside(
     why(&*tx, context, WhyQuery { note: request.note })
 }
 
+/// Whether somebody ever chose whether 发现 follows their interests: only then those are needed.
+#[must_use]
+pub fn has_chosen(records: &dyn Records, person: &Person) -> bool {
+    records.get(Kind::Taste, person.id.as_str()).is_some()
+}
+
 /// The interests that 发现 follows for the asking person, as they were at `as_of`; nothing when it
 /// follows none. A like given since leaves the list whose first page was fetched then as it is.
-pub(crate) fn followed(
-    records: &dyn Records,
-    context: &Context,
-    as_of: Timestamp,
-) -> Option<Interests> {
+#[must_use]
+pub fn followed(records: &dyn Records, context: &Context, as_of: Timestamp) -> Option<Interests> {
     let taste = taste(records, context);
     taste.is_on.then(|| of(records, context, &taste, as_of))
 }

@@ -52,7 +52,7 @@ mod unwanted;
 pub mod wallet;
 
 pub use changes::Changes;
-pub use context::{Context, Hides};
+pub use context::{Context, Follows, Hides};
 pub use derived::Derived;
 pub use error::CommunityError;
 pub use memory::{Memory, MemoryTx};

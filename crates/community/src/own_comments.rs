@@ -74,6 +74,7 @@ mod tests {
             scale: 0,
             hanzi: std::sync::Arc::default(),
             hides: None,
+            follows: None,
         };
         own_comments(memory, &context, OwnCommentsQuery { after, limit }).expect("a page")
     }

@@ -54,6 +54,7 @@ mod tests {
             scale: 0,
             hanzi: std::sync::Arc::default(),
             hides: None,
+            follows: None,
         }
     }
 

@@ -50,6 +50,7 @@ impl Embedded {
             scale: options.scale,
             hanzi: self.hanzi(),
             hides: None,
+            follows: None,
         }
     }
 
@@ -70,16 +71,19 @@ impl Embedded {
         Ok(context)
     }
 
-    /// Who asks, with the words that they do not want to read.
+    /// Who asks, with the words that they do not want to read and what tells their interests.
     async fn ready_to_list(&self, members_only: bool) -> Result<Context, ApiError> {
-        let context = self.ready(members_only).await?;
+        let mut context = self.ready(members_only).await?;
+        if community::interests::has_chosen(&self.home().memory, &context.person) {
+            context.follows = Some(rules::follows().await?);
+        }
         if !community::has_mutes(&self.home().memory, &context.person) {
             return Ok(context);
         }
         self.laid_for_mutes().await?;
         let hiding = rules::hiding().await?;
         // The characters may have come meanwhile.
-        let context = self.context();
+        let context = Context { follows: context.follows, ..self.context() };
         let hides = hiding(&self.home().memory, &context, self.hides().take());
         *self.hides() = Some(hides.clone());
         Ok(Context { hides: Some(hides), ..context })

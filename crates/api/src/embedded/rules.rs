@@ -9,7 +9,7 @@ use crate::{
     ApiError, ApiFuture,
     endpoints::{endpoints, types::*},
 };
-use community::{CommunityError, Context, Hides, Records, Tx};
+use community::{CommunityError, Context, Follows, Hides, Records, Tx};
 
 /// Answers a question from the records.
 pub(super) type ReadRule<Q, A> = fn(&dyn Records, &Context, Q) -> Result<A, CommunityError>;
@@ -41,18 +41,32 @@ pub(super) type Run<Q, A> = fn(Embedded, Q) -> ApiFuture<'static, A>;
 /// nothing changed.
 pub(super) type Hiding = fn(&dyn Records, &Context, Option<Hides>) -> Hides;
 
-/// What makes [`Hides`], for whoever has rules about words: with one's own pages, where they are made.
-pub(super) async fn hiding() -> Result<Hiding, ApiError> {
-    #[cfg(feature = "split")]
-    {
-        #[wasm_split_helpers::wasm_split(me, fallible)]
-        fn hiding() -> Result<Hiding, NotLoaded> {
-            Ok(community::mutes::hiding)
+/// Gives a function of `community` that lists need for some people alone: it stands with one's own
+/// pages, where those people made their choices.
+macro_rules! with_ones_own {
+    ($(#[$doc:meta])* $name:ident: $type:ty = $function:path) => {
+        $(#[$doc])*
+        pub(super) async fn $name() -> Result<$type, ApiError> {
+            #[cfg(feature = "split")]
+            {
+                #[wasm_split_helpers::wasm_split(me, fallible)]
+                fn $name() -> Result<$type, NotLoaded> {
+                    Ok($function)
+                }
+                Ok($name().await?)
+            }
+            #[cfg(not(feature = "split"))]
+            Ok($function)
         }
-        Ok(hiding().await?)
-    }
-    #[cfg(not(feature = "split"))]
-    Ok(community::mutes::hiding)
+    };
+}
+with_ones_own! {
+    /// What makes [`Hides`], for whoever has rules about words.
+    hiding: Hiding = community::mutes::hiding
+}
+with_ones_own! {
+    /// What tells interests, for whoever chose whether 发现 follows theirs.
+    follows: Follows = community::interests::followed
 }
 
 macro_rules! rules {

@@ -175,6 +175,7 @@ impl DemoFiles {
             scale: 0,
             hanzi: Arc::default(),
             hides: None,
+            follows: None,
         };
         for note in &self.notes {
             let query = NoteQuery { id: note.id.clone() };
