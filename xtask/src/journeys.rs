@@ -15,7 +15,7 @@ use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the release site stands when journeys walk it: not at the root, as on many static hosts.
-const SUBPATH: &str = "/x/";
+pub const SUBPATH: &str = "/x/";
 
 /// Which journeys to walk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -140,27 +140,6 @@ pub fn shots(project: &Project, flags: Flags) -> Result<(), Failure> {
         .show("Taking pictures", &again)?;
     println!("The pictures are in target/shots/.");
     Ok(())
-}
-
-/// `cargo xtask bench search`: how long answers take, over the release site.
-pub fn bench(project: &Project, mut flags: Flags) -> Result<(), Failure> {
-    let again = flags.typed();
-    let what = flags.word();
-    flags.end()?;
-    if what.as_deref() != Some("search") {
-        return Err(Failure::Usage("`bench search` is the one there is".to_owned()));
-    }
-    prepare(project, Purpose::Test, &again)?;
-    build_subpath_site(project)?;
-    let chromium = chromium().ok_or(Failure::NoChromium)?;
-    let folder = project.subpath_site();
-    let url = server::start(Site { folder, base: SUBPATH.to_owned(), bare: true })?;
-    Program::new("node")
-        .folder(&project.path("end2end"))
-        .arg("bench_search.mjs")
-        .env("ZC_BASE_URL", url)
-        .env("CHROMIUM_PATH", chromium)
-        .show("Measuring the search", &again)
 }
 
 /// A program of Node in `end2end/`, with the journey site served and the browser found.

@@ -2,6 +2,7 @@
 
 mod assets;
 mod background;
+mod bench;
 mod check;
 mod comments;
 mod debian;
@@ -54,7 +55,10 @@ cargo xtask COMMAND
   faults   what the world does to the app: storage, tabs, kills, hostile text, networks
              --long (everything, not a sample)   --seed N
   shots    pictures of every address into target/shots/
-  bench    prints how long something takes in Chromium: bench search
+  bench    the release site against a page of the same work by hand, as a table with what must hold
+             (docs/performance.md): load, scroll, like, note or weak; all of them without a word
+             --runs N (5)   --dir DIR (not target/site-x)
+             search (how long answers take over 5,000 notes)
   size     what the first feed and each part weigh, against docs/size-budget.json
              --diff (against the last time)   --dir DIR (not dist/)
   content  looks over the files under demo/; names file and line of the first mistake
@@ -93,7 +97,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "check" => check::command(&project, flags),
         "e2e" => journeys::e2e(&project, flags),
         "faults" => faults::command(&project, flags),
-        "bench" => journeys::bench(&project, flags),
+        "bench" => bench::command(&project, flags),
         "shots" => journeys::shots(&project, flags),
         "size" => size::command(&project, flags),
         "content" => assets::content(&project, flags),
