@@ -20,7 +20,15 @@ const NOTES: [&str; 3] = ["one", "two", "three"];
 
 fn context(person: &str) -> Context {
     let person = Person::of_demo(person).expect("a person of the demo community");
-    Context { person, now: NOW, seed: 1, scale: 0, hanzi: Arc::default(), hides: None }
+    Context {
+        person,
+        now: NOW,
+        seed: 1,
+        scale: 0,
+        hanzi: Arc::default(),
+        hides: None,
+        follows: None,
+    }
 }
 
 /// What all begin with.

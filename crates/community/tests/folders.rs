@@ -23,6 +23,7 @@ fn context(now: i64) -> Context {
         scale: 0,
         hanzi: Arc::default(),
         hides: None,
+        follows: None,
     }
 }
 

@@ -27,6 +27,7 @@ fn context(now: i64, scale: usize) -> Context {
         scale,
         hanzi: Arc::default(),
         hides: None,
+        follows: Some(community::interests::followed),
     }
 }
 

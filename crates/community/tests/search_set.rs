@@ -69,8 +69,15 @@ fn what_people_look_for_is_among_the_first_ten() {
     let opened = Timestamp(1_795_311_660_000);
     let memory = Memory::over(pack.opened_at(opened));
     let hanzi = Arc::new(Hanzi::parse(TABLE).expect("the table"));
-    let context =
-        Context { person: Person::guest(), now: opened, seed: 1, scale: 0, hanzi, hides: None };
+    let context = Context {
+        person: Person::guest(),
+        now: opened,
+        seed: 1,
+        scale: 0,
+        hanzi,
+        hides: None,
+        follows: None,
+    };
 
     let mut classes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for Question { class, text, answers } in questions() {

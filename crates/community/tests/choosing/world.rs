@@ -155,6 +155,7 @@ pub fn context(person: &str, now: Timestamp) -> Context {
         scale: 0,
         hanzi: HANZI.clone(),
         hides: None,
+        follows: Some(community::interests::followed),
     }
 }
 
