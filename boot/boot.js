@@ -13,6 +13,12 @@
                               somebody wrote or looked at
      zhongcao.fail(kind, detail)
                               draws the page for old_browser, no_wasm, damaged or offline
+     zhongcao.sheet()         asks for the sheet of all pages but the feed; a promise that it is in force
+     zhongcao.early()         what was meant by presses before the app had come, a line each, as
+                              "like third-plate"; only once
+     zhongcao.takeOver(root, atOnce, then)
+                              of start.js: puts the app where the written page stands
+     zhongcao.offer           the browser's offer to install the app, once it came
      zhongcao.words           the texts of this file by language; a file each adds those that are not
                               the first
      zhongcao.stopped         true once one of these two is drawn */
@@ -53,7 +59,9 @@
   var words = {};
   words[FIRST] = first;
 
-  var zhongcao = { glue: "", wasm: null, crash: crash, fail: fail, note: note, words: words, stopped: false };
+  var zhongcao = {
+    glue: "", wasm: null, crash: crash, fail: fail, note: note, early: early, sheet: sheet, words: words, stopped: false
+  };
   window.zhongcao = zhongcao;
 
   /* Languages whose words did not come, and what waits for those that may. */
@@ -66,20 +74,39 @@
   /* What is fetched, so that a reload can fetch it again past a cache. */
   var files = [];
 
+  /* What was meant by presses on the written page. */
+  var meant = [];
+
   applyWishes();
   document.documentElement.lang = wantedLanguage();
+  chooseFirst();
+  document.addEventListener("click", pressEarly);
   speak();
   /* The app says there which language it speaks: what this file may still have to say is in the same. */
   if (window.MutationObserver) {
     new window.MutationObserver(speak).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
   }
+  /* The browser's own offer to install is held back until somebody asks for it. */
+  window.addEventListener("beforeinstallprompt", function (event) {
+    event.preventDefault();
+    zhongcao.offer = event;
+  });
   window.addEventListener("error", function (event) {
     if (isTrap(event.error)) { crash(event.error.message); }
+    /* A module that came in part is no request that failed: nothing else tells of it. */
+    if (event.error instanceof SyntaxError && files.indexOf(event.filename) >= 0) {
+      fail("damaged", fileName(event.filename));
+    }
   });
   window.addEventListener("unhandledrejection", function (event) {
     if (isTrap(event.reason)) { crash(event.reason.message); }
   });
-  start();
+  /* The page is not read to its end yet. */
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
 
   /* What somebody chose holds before anything is drawn: colours, and how much is fetched. */
   function applyWishes() {
@@ -87,6 +114,8 @@
     var theme = remembered("theme");
     var data = remembered("data");
     var connection = navigator.connection;
+    /* From here on this file says what is wrong; the page's own button is for when it does not come. */
+    root.setAttribute("data-boot", "");
     if (theme === "light" || theme === "dark") { root.setAttribute("data-theme", theme); }
     if (data === "less" || (data !== "full" && connection && connection.saveData)) {
       root.setAttribute("data-data", "less");
@@ -99,6 +128,89 @@
       return window.sessionStorage.getItem("zc." + name) || window.localStorage.getItem("zc." + name);
     } catch (ignored) { return null; }
   }
+
+  /* ---- the written page ---- */
+
+  /* The first cards that the build has written into the page are shown where the app will show the same;
+     elsewhere their shapes are. Decided before anything is painted. What they show first of all is fetched
+     from here, and not by links of the page: those would fetch for whoever saves data, too. */
+  function chooseFirst() {
+    var covers = document.querySelectorAll("link.first");
+    var isShown = covers.length > 0 && isFirst();
+    document.documentElement.setAttribute("data-first", isShown ? "shown" : window.location.search ? "away asked" : "away");
+    for (var i = 0; i < covers.length; i += 1) {
+      if (isShown) { covers[i].rel = "preload"; } else { document.head.removeChild(covers[i]); }
+    }
+  }
+
+  /* Covers that are seen without scrolling are fetched before the page is laid out. */
+  function fetchCovers() {
+    var covers = document.querySelectorAll("[data-first=shown] #first .picture");
+    for (var i = 0; i < 4 && i < covers.length; i += 1) { covers[i].loading = "eager"; }
+  }
+
+  /* Whether the app will show what it shows to everybody who comes for the first time, on a phone. */
+  function isFirst() {
+    var root = document.documentElement;
+    if (root.lang !== FIRST) { return false; }
+    /* Below the floor no other feed comes. */
+    if (!meetsFloor()) { return true; }
+    return window.location.href.replace(/#.*/, "") === document.baseURI &&
+      !root.hasAttribute("data-data") &&
+      window.matchMedia("(min-width: 18em) and (max-width: 37.49em)").matches &&
+      saysNothing("sessionStorage") && saysNothing("localStorage");
+  }
+
+  /* Whether nothing stands there by which the feed would be another. The dates of its notes count from
+     "opened", and none comes within the first day. */
+  function saysNothing(place) {
+    try {
+      var stored = window[place];
+      for (var i = 0; i < stored.length; i += 1) {
+        var name = stored.key(i);
+        var said = name.slice(3) + "=" + stored.getItem(name);
+        var opened = /^opened=(\d+)$/.exec(said);
+        var isSame = opened
+          ? Date.now() - opened[1] < 864e5
+          : /^(theme=|language=|motion=|ledger=|keep=no$|seed=1$|scale=0$|person=guest$|clock_shift=0$)/.test(said);
+        if (/^zc\./.test(name) && !isSame) { return false; }
+      }
+    } catch (ignored) { /* Storage is closed to us, and to the app. */ }
+    return true;
+  }
+
+  /* A press on the written page. A heart is pressed at once, and the app does it once it is there; links
+     lead where they lead; what only the app can do waits for it. */
+  function pressEarly(event) {
+    var target = event.target;
+    if (zhongcao.stopped || !target.closest || !target.closest("#first")) { return; }
+    var heart = target.closest(".reaction");
+    var link = target.closest("a[href]");
+    if (heart) { turnOver(heart, "like " + heart.closest("article").id.slice(5)); }
+    /* One is there already. */
+    if (link && link.href === window.location.href) {
+      event.preventDefault();
+      window.scrollTo(0, 0);
+    }
+  }
+
+  function turnOver(heart, what) {
+    var at = meant.indexOf(what);
+    var isOn = at < 0;
+    var icon = heart.querySelector("use");
+    var count = heart.querySelector(".count");
+    var n = Number(count.textContent) + (isOn ? 1 : -1);
+    if (isOn) { meant.push(what); } else { meant.splice(at, 1); }
+    heart.setAttribute("aria-pressed", String(isOn));
+    icon.setAttribute("href", icon.getAttribute("href").replace(/-fill$/, "") + (isOn ? "-fill" : ""));
+    /* Large numbers are written in short. */
+    if (n >= 0) {
+      count.textContent = n;
+      heart.setAttribute("aria-label", heart.getAttribute("aria-label").replace(/\d+$/, n));
+    }
+  }
+
+  function early() { return meant.splice(0).join("\n"); }
 
   /* ---- languages ---- */
 
@@ -138,7 +250,7 @@
     }
     if (words[lang] || notCome[lang]) { take(lang); return; }
     var script = document.createElement("script");
-    script.src = (meta("zc-words").match(new RegExp("words-" + lang + "-[0-9a-f]+\\.js")) || ["words-" + lang + ".js"])[0];
+    script.src = fileLike(new RegExp("words-" + lang + "-\\S+")) || "words-" + lang + ".js";
     script.onload = function () { take(lang); };
     script.onerror = function () { notCome[lang] = true; take(lang); };
     document.head.appendChild(script);
@@ -181,21 +293,27 @@
   }
 
   function start() {
+    fetchCovers();
     if (!meetsFloor()) { fail("old_browser"); return; }
     if (!window.WebAssembly) { fail("no_wasm"); return; }
 
     var entry = findEntry();
     if (!entry) { fail("damaged", "no entry"); return; }
 
-    var module = meta("zc-start") || "start.js";
-    files = [entry.wasm, entry.glue, module];
+    var module = fileLike(/start-\S+/) || "start.js";
+    var script = document.createElement("script");
+    script.src = module;
+    files = [entry.wasm, entry.glue, script.src];
+    /* The feed does without. Whoever needs them asks again when they did not come. */
+    if (window.location.pathname !== new window.URL(document.baseURI).pathname) {
+      sheet().then(null, function () {});
+      if (fileLike(/parts-\S+/)) { get(fileLike(/parts-\S+/), "", "default").then(null, function () {}); }
+    }
     zhongcao.glue = entry.glue;
     zhongcao.wasm = fetchWasm(entry.wasm, entry.integrity);
     zhongcao.wasm.then(null, function (error) { fail("damaged", fileName(entry.wasm) + ": " + error.message); });
 
-    var script = document.createElement("script");
     script.type = "module";
-    script.src = module;
     script.onerror = function () { fail("damaged", fileName(module)); };
     document.head.appendChild(script);
   }
@@ -217,6 +335,37 @@
     var name = wasm.href.replace(/(_bg)?\.wasm(\?.*)?$/, ".js");
     var glue = modules.indexOf(name) >= 0 ? name : modules[0];
     return { glue: glue, wasm: wasm.href, integrity: wasm.getAttribute("integrity") || "" };
+  }
+
+  var sheetComing = null;
+
+  /* Asked for once, and again after it did not come. What comes late is told like a late part. */
+  function sheet() {
+    var said = fileLike(/pages-\S+ \S+/).split(" ");
+    sheetComing = sheetComing || insertSheet(said[0], said[1]).then(null, function () {
+      return get(said[0], said[1], "reload").then(function () { return insertSheet(said[0], said[1]); });
+    }).then(function () {
+      window.dispatchEvent(new window.Event("zhongcao-late-part"));
+    }, function (error) {
+      sheetComing = null;
+      throw error;
+    });
+    return sheetComing;
+  }
+
+  function insertSheet(href, integrity) {
+    return new window.Promise(function (resolve, reject) {
+      var link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = href;
+      link.integrity = integrity;
+      link.onload = resolve;
+      link.onerror = function () {
+        document.head.removeChild(link);
+        reject(new Error(fileName(href)));
+      };
+      document.head.appendChild(link);
+    });
   }
 
   /* A damaged copy may sit in a cache, so bytes that fail the check are asked for once more, past it. */
@@ -269,6 +418,17 @@
 
   function drawFailure(kind, detail) {
     var app = document.getElementById("app");
+    if (kind === "old_browser" && document.querySelector("[data-first=shown] #first")) {
+      /* What is there can be read: what to do stands above it. */
+      var line = element("section", "boot-line");
+      line.setAttribute("aria-label", texts.old_browser_title);
+      line.setAttribute("lang", spoken());
+      line.appendChild(element("p", "boot-card__title", texts.old_browser_title));
+      line.appendChild(element("p", "boot-card__text", texts.old_browser_hint));
+      line.appendChild(newerBrowsers());
+      app.parentNode.insertBefore(line, app);
+      return;
+    }
     if (!app) {
       app = document.createElement("div");
       app.id = "app";
@@ -284,12 +444,7 @@
     paper.appendChild(element("p", "boot-card__text", texts[kind + "_hint"]));
 
     if (kind === "old_browser") {
-      var list = element("ul", "boot-card__list");
-      list.appendChild(element("li", "", texts.old_browser_chrome));
-      list.appendChild(element("li", "", texts.old_browser_safari));
-      list.appendChild(element("li", "", texts.old_browser_firefox));
-      list.appendChild(element("li", "", texts.old_browser_in_app));
-      paper.appendChild(list);
+      paper.appendChild(newerBrowsers());
     } else {
       if (detail && kind === "damaged") { paper.appendChild(element("p", "boot-card__detail", detail)); }
       var acts = element("div", "boot-card__acts");
@@ -304,6 +459,15 @@
     app.appendChild(card);
     document.title = texts[kind + "_title"] + " · " + texts.app_name;
     title.focus();
+  }
+
+  function newerBrowsers() {
+    var list = element("ul", "boot-card__list");
+    list.appendChild(element("li", "", texts.old_browser_chrome));
+    list.appendChild(element("li", "", texts.old_browser_safari));
+    list.appendChild(element("li", "", texts.old_browser_firefox));
+    list.appendChild(element("li", "", texts.old_browser_in_app));
+    return list;
   }
 
   function reload() { window.location.reload(); }
@@ -448,6 +612,9 @@
   }
 
   function fileName(url) { return url.replace(/^.*\//, ""); }
+
+  /* The file, of those that the build has named by their content, whose name is like `pattern`. */
+  function fileLike(pattern) { return (meta("zc-files").match(pattern) || [""])[0]; }
 
   function meta(name) {
     var found = document.querySelector('meta[name="' + name + '"]');

@@ -1,5 +1,11 @@
-// Fetches a part of the app and starts it. The build bundles this with the glue, in place of what the
-// splitter writes there (xtask/js/parts.mjs): a part is checked by its hash, as boot.js checks the entry.
+// Fetches the parts of the app and starts them. The build bundles this with the glue, in place of what the
+// splitter writes there (xtask/js/parts.mjs): each file is checked by its hash, as boot.js checks the
+// entry, and which files make up a part stands in a list that the first feed does not wait for.
+
+import { initSync } from "./zhongcao.js";
+
+/** The list, by its name and its hash; the build knows them. */
+const LIST = PARTS_LIST;
 
 /** How long whoever asks for a part is kept waiting, in milliseconds. */
 const PATIENCE_MS = 8000;
@@ -10,11 +16,85 @@ const LATE = "zhongcao-late-part";
 /** By address: requests nobody waits for any more. What they bring is kept for whoever asks next. */
 const late = new Map();
 
-/** The bytes of a part, in time. A request that is late goes on, beside the next one. */
-export function fetchPart(url, integrity) {
-  const name = String(url);
+/** The files of the part that the entry cannot do without, its back end: asked for along with it, and
+    waited for as long as the entry itself. */
+const FIRST = PARTS_FIRST;
+const early = new Map(FIRST.map(([name, integrity]) => [name, ask(at(name), integrity)]));
+for (const coming of early.values()) coming.catch(() => {});
+
+/** How often they did not come. */
+let failures = 0;
+
+/** The bytes of such a file; after a failure it is asked for again. */
+function fetchFirst(name, integrity) {
+  const coming = early.get(name) ?? ask(at(name), integrity);
+  early.delete(name);
+  return coming;
+}
+
+/** What is on its way or there, by its name. */
+const begun = new Map();
+
+/** What `begin` brings, begun once; after a failure the next who asks begins anew. */
+function once(name, begin) {
+  if (!begun.has(name)) {
+    const coming = begin();
+    begun.set(name, coming);
+    coming.catch(() => begun.delete(name));
+  }
+  return begun.get(name);
+}
+
+/** What the splitter calls to have a part: `then` is told, by its place in the table, whether it came. */
+export function loader(part) {
+  return async (then, data) => {
+    let came = true;
+    try {
+      await load(part);
+    } catch (error) {
+      console.error(error);
+      came = false;
+      // Without a back end there is nothing to show. One that does not come twice may be that of a release
+      // that is gone: then the page offers to be loaded again.
+      if (part === "embedded" && (failures += 1) > 1) window.zhongcao.fail("damaged", error.message);
+    }
+    shared().__indirect_function_table.get(then)(data, came);
+  };
+}
+
+/** What the entry and its parts share: memory, table, globals. */
+const shared = () => initSync();
+
+async function load(part) {
+  if (part === "embedded") {
+    await startAll(FIRST, fetchFirst);
+    return;
+  }
+  const { files, parts } = await once("", async () => JSON.parse(new TextDecoder().decode(await fetchPart(...LIST))));
+  await startAll(parts[part].map((index) => files[index]), fetchPart);
+}
+
+/** Starts a part: its own file once the others are there. */
+async function startAll([own, ...others], fetchFile) {
+  const before = Promise.all(others.map((file) => once(file[0], () => start(file, fetchFile))));
+  await once(own[0], () => start(own, fetchFile, before));
+}
+
+/** Fetches a file and starts the modules that stand in it one after another, once `before` is there. */
+async function start([name, integrity, lengths], fetchFile, before) {
+  const coming = fetchFile(name, integrity);
+  await before;
+  const bytes = await coming;
+  let from = 0;
+  const modules = lengths.map((length) => bytes.slice(from, (from += length)));
+  // All at once: bytes that are checked do not stream, and no server can name a wrong type.
+  await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: shared() })));
+}
+
+/** The bytes of a file, in time. A request that is late goes on, beside the next one. */
+function fetchPart(name, integrity) {
   const earlier = late.get(name) ?? [];
-  const request = ask(name, integrity);
+  const request = ask(at(name), integrity);
   // Of the earlier ones only what they bring counts, not that they failed.
   const never = new Promise(() => {});
   const first = Promise.race([...earlier.map((bytes) => bytes.catch(() => never)), request]);
@@ -43,10 +123,9 @@ export function fetchPart(url, integrity) {
   return bytes;
 }
 
-/** Starts a part whose bytes are on their way. */
-export async function startPart(bytes, imports) {
-  // All at once: bytes that are checked do not stream, and no server can name a wrong type.
-  return WebAssembly.instantiate(await bytes, imports);
+/** The address of a file beside this one. */
+function at(name) {
+  return new URL(name, import.meta.url);
 }
 
 /** A damaged copy may sit in a cache, so it is asked for once more, past it. */

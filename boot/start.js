@@ -6,6 +6,55 @@ import init from "./glue.js";
 
 const { zhongcao } = window;
 
+/** How long pictures may take to be decoded again before the app stands without them, in milliseconds. */
+const PATIENCE_MS = 500;
+
+/** What `at`, in the written page, is in the app: the element of its name, or the same one within it. */
+function twin(at, root) {
+  const home = at.closest("[id]:not(#first,#app),nav") ?? document.getElementById("first");
+  const name = home.id && home.id !== "first" ? `#${CSS.escape(home.id)}` : home.localName === "nav" ? `nav.${home.classList[0]}` : null;
+  const there = name ? root.querySelector(name) : root;
+  const all = (within) => [...within.querySelectorAll(at.localName)];
+  return at === home ? there : there && all(there)[all(home).indexOf(at)];
+}
+
+/**
+ * Puts the app, which was made in `root`, where the written page stands, between two frames: what is seen
+ * stays, and so do the place and the focus. Called by src/platform/takeover.rs; a second call may be in
+ * more of a hurry than the first.
+ */
+zhongcao.takeOver = (root, atOnce, then) => {
+  const app = document.getElementById("app");
+  const stand = () => {
+    if (zhongcao.stopped) return;
+    if (!root.isConnected) {
+      const at = document.activeElement;
+      const next = app.contains(at) && twin(at, root);
+      const row = document.querySelector("#first .tabs")?.scrollLeft;
+      root.id = "app";
+      app.replaceWith(root);
+      if (row) root.querySelector(".tabs").scrollLeft = row;
+      if (next) next.focus({ preventScroll: true });
+    }
+    // What only the written page needed.
+    for (const used of document.head.querySelectorAll("style,.first,[href*='demo/']")) used.remove();
+    then();
+  };
+  if (atOnce) {
+    stand();
+    return;
+  }
+  // Each picture that is seen is ready to be painted before it takes the place of its twin.
+  const ready = [...app.querySelectorAll("img")].map((shown) => {
+    const image = shown.complete && shown.naturalWidth && twin(shown, root);
+    if (!image) return null;
+    image.loading = "eager";
+    image.decoding = "sync";
+    return image.decode().catch(() => null);
+  });
+  Promise.race([Promise.all(ready), new Promise((late) => setTimeout(late, PATIENCE_MS))]).then(stand);
+};
+
 /** Whether the app itself stopped, which starting it again would only repeat. */
 const isTrap = (error) => zhongcao.stopped || error instanceof WebAssembly.RuntimeError;
 
@@ -34,6 +83,10 @@ async function start() {
       else zhongcao.fail("damaged", again.message);
     }
   }
+  // Once the first screen has what it wants; a visit without it is as good.
+  setTimeout(() => {
+    if (navigator.onLine || navigator.serviceWorker?.controller) import("./installed.js").catch(() => {});
+  }, 4000);
 }
 
 start();

@@ -52,6 +52,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     contextOptions: { reducedMotion: "reduce" },
+    // Everything must hold where there is no worker; those about it turn it on (installed.spec.ts).
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

@@ -1,7 +1,12 @@
 //! The app, in reading order: what the settings say, every address, the screens and what they share.
 
+#[cfg(all(feature = "csr", feature = "ssr"))]
+compile_error!("`csr` is the app in a browser, `ssr` its first page as text: never both");
+
+#[cfg(feature = "csr")]
 pub mod app;
 pub mod config;
+pub mod frame;
 pub mod routes;
 
 pub mod features;

@@ -1,6 +1,6 @@
 //! Picks the client from the settings and mounts the app; nothing else.
 
-use api::{Embedded, EmbeddedOptions, File, Pack, embedded::abort_open_transactions};
+use api::{Deferred, EmbeddedOptions, File, Pack, embedded::abort_open_transactions};
 use leptos::{mount::mount_to, prelude::*};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -8,7 +8,7 @@ use zhongcao::{
     app::App,
     config::Config,
     i18n::{Language, load_languages},
-    platform::{address, crash, dom, history, intl, sent},
+    platform::{address, crash, history, intl, sent, takeover},
     state::{
         Preference, Services,
         session::{self, Session},
@@ -33,7 +33,7 @@ fn main() {
         let session = session.clone();
         Arc::new(move || session.now())
     };
-    let embedded = Arc::new(Embedded::new(EmbeddedOptions {
+    let embedded = Arc::new(Deferred::new(EmbeddedOptions {
         person: session.person.clone(),
         seed: session.seed,
         scale: session.scale,
@@ -62,7 +62,7 @@ fn main() {
         }),
     };
     let mount = move |language: Language| {
-        if let Some(element) = dom::emptied("app") {
+        if let Some(element) = takeover::stage() {
             mount_to(element, move || view! { <App config language services /> }).forget();
         }
     };

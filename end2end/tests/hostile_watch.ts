@@ -68,6 +68,7 @@ export async function putLook(page: Page): Promise<void> {
       /^(\?channel=[^&#]*)?(#[\w-]+)?$/,
       /^pictures\/[\w-]+-(240|480|960)\.webp$/,
       /^(icons|modules)-[0-9a-f]+\.svg#[\w-]+$/,
+      /^pages-[0-9a-f]{16}\.css$/,
     ];
     const forbidden = "body script, iframe, frame, frameset, object, embed, applet, body style, body link, body meta, body base, audio, video, source, track, math, template, portal, marquee, animate, set, foreignObject, noscript ~ noscript, form[action], [srcdoc], [ping], [is], [http-equiv]:not(head *), [contenteditable]";
     const bleeds = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffc]/u;

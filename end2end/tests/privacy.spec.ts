@@ -69,8 +69,8 @@ async function deleteAll(page: Page): Promise<void> {
 
 test("before a yes nothing is kept, and the page says what it sent", async ({ page }) => {
   await openPrivacy(page);
-  await expect(ledger(page)).toContainText("0 项在用，7 项没有");
-  await expect(ledger(page).getByText("还没有同意过")).toHaveCount(7);
+  await expect(ledger(page)).toContainText("0 项在用，8 项没有");
+  await expect(ledger(page).getByText("还没有同意过")).toHaveCount(8);
   await expect(page.getByText("本页未发送任何个人信息")).toBeVisible();
   await expect(page.getByText("这里还没有你的东西。")).toBeVisible();
   await expectNothingKept(page);
@@ -92,8 +92,8 @@ test("the ledger says since when, and what was last used; a purpose taken back s
   await page.goto("./me");
   await page.getByRole("link", { name: "隐私和数据" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "隐私和数据" })).toBeFocused();
-  await expect(ledger(page)).toContainText("7 项在用，0 项没有");
-  await expect(ledger(page).getByText("10 月 1 日同意")).toHaveCount(7);
+  await expect(ledger(page)).toContainText("8 项在用，0 项没有");
+  await expect(ledger(page).getByText("10 月 1 日同意")).toHaveCount(8);
   await expect(line(page, "做过的事")).toContainText("上次用 10 月 1 日");
   await expect(line(page, "搜过的词")).toContainText("还没有用过");
 
@@ -108,7 +108,7 @@ test("the ledger says since when, and what was last used; a purpose taken back s
   await line(page, "看过的笔记").getByRole("button", { name: "收回：看过的笔记" }).click();
   await expect(line(page, "看过的笔记")).toContainText("10 月 1 日收回");
   await expect(line(page, "看过的笔记")).toContainText("之后没有再用");
-  await expect(ledger(page)).toContainText("6 项在用，1 项没有");
+  await expect(ledger(page)).toContainText("7 项在用，1 项没有");
   await expect(line(page, "看过的笔记").getByRole("button", { name: "同意：看过的笔记" })).toBeFocused();
   expect(await kept(page)).not.toContain("zc.opened_notes");
 
@@ -131,7 +131,7 @@ test("the ledger says since when, and what was last used; a purpose taken back s
   // Given again, it is kept again, and the record of likes was never touched.
   await page.reload();
   await line(page, "看过的笔记").getByRole("button", { name: "同意：看过的笔记" }).click();
-  await expect(ledger(page)).toContainText("7 项在用，0 项没有");
+  await expect(ledger(page)).toContainText("8 项在用，0 项没有");
   await page.goto("./note/egg-clock");
   await expect(noteOf(page)).toBeVisible();
   await expect.poll(() => kept(page)).toContain("zc.opened_notes");
@@ -148,7 +148,7 @@ test("the yes itself is taken back: everything goes, and the page lives on witho
   await line(page, "做过的事").getByRole("button", { name: "收回：做过的事" }).click();
   await dialog.getByRole("button", { name: "收回并删掉" }).click();
   await expect(dialog).toBeHidden();
-  await expect(ledger(page)).toContainText("0 项在用，7 项没有");
+  await expect(ledger(page)).toContainText("0 项在用，8 项没有");
   await expect(line(page, "做过的事")).toContainText("10 月 1 日收回");
   await expect(page.getByRole("heading", { name: "同意账本" })).toBeFocused();
   await expect(page.getByText("这里还没有你的东西。")).toBeVisible();
@@ -321,7 +321,7 @@ test("without a connection everything of it works", async ({ page, context }) =>
   await context.setOffline(true);
   const text = await exported(page);
   await line(page, "看过的价格").getByRole("button", { name: "收回：看过的价格" }).click();
-  await expect(ledger(page)).toContainText("6 项在用，1 项没有");
+  await expect(ledger(page)).toContainText("7 项在用，1 项没有");
   await choose(page, text);
   await page.getByRole("button", { name: "带进来" }).click();
   await expect(page.getByText("没有新的东西，什么都没变。")).toBeVisible();
@@ -335,7 +335,7 @@ test("without a connection everything of it works", async ({ page, context }) =>
 
 test("whoever is signed out reads the ledger, and is told what needs signing in", async ({ page }) => {
   await page.goto("./settings/privacy?person=reader");
-  await expect(ledger(page)).toContainText("0 项在用，7 项没有");
+  await expect(ledger(page)).toContainText("0 项在用，8 项没有");
   await page.getByRole("button", { name: "导出全部" }).click();
   await expect(page.getByText("登录以后才能这样做")).toBeVisible();
   await expectNothingKept(page);

@@ -4,8 +4,11 @@ import { barOf, expect, feedOf, heart, openFeed, sayYes, settled, test } from ".
 const note = { at: "note/third-plate", heading: "一岁半自己吃饭：第三个餐盘才对" };
 const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘，一岁以上，可进洗碗机" };
 
-/** What several parts reach stands in files of its own, one for each set of parts. */
-const shared = "shared[a-z-]+";
+/** What several parts reach stands in files of its own; not what the back end reaches as well, which is there before. */
+const shared = "shared-(?!embedded)[a-z-]+";
+
+/** The list of which files make up a part. */
+const list = "parts";
 
 /** Every part, with a page that shows it. */
 const parts: Record<string, { at: string; heading: string }> = {
@@ -16,20 +19,25 @@ const parts: Record<string, { at: string; heading: string }> = {
   search: { at: "search", heading: "搜索" },
   me: { at: "me", heading: "你现在是访客" },
   [shared]: note,
+  [list]: note,
 };
+
+/** The back end, which comes along with the entry, and what it shares with parts. */
+const backEnd = "(?:shared-)?embedded[a-z-]*";
+const isBackEnd = (name: string) => new RegExp(`^${backEnd}$`).test(name);
 
 /** The part that only another language asks for. */
 const languages = "languages";
 
-/** The names of all parts, as the glue of the site knows them. */
+/** The names of all files of the parts and of their list, as the site itself names them. */
 async function named(page: Page): Promise<string[]> {
   const html = await (await page.request.get("./")).text();
-  const glue = await (await page.request.get(/[\w-]+_bg\.wasm/.exec(html)![0].replace("_bg.wasm", ".js"))).text();
-  return [...glue.matchAll(/"\.\/([a-z-]+)-[0-9a-f]{16}\.wasm"/g)].map(([, part]) => part).sort();
+  const { files } = await (await page.request.get(/parts-[0-9a-f]{16}\.json/.exec(html)![0])).json();
+  return [list, ...files.map(([name]: [string]) => name.replace(/-[0-9a-f]{16}\.(wasm|bin)$/, ""))].sort();
 }
 
-/** The file of a part, or of any. */
-const fileOf = (part = "[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.wasm$`);
+/** The file of a part, or of any, or their list. */
+const fileOf = (part = "(?!embedded|shared-embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|bin|json)$`);
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
 const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
@@ -38,8 +46,8 @@ const reload = (page: Page) => page.getByRole("button", { name: "重新加载" }
 function asked(page: Page): string[] {
   const names: string[] = [];
   page.on("request", (request) => {
-    const found = /\/([a-z-]+)-[0-9a-f]{16}\.wasm$/.exec(new URL(request.url()).pathname);
-    if (found) names.push(found[1]);
+    const found = fileOf("([a-z-]+)").exec(new URL(request.url()).pathname);
+    if (found && !isBackEnd(found[1])) names.push(found[1]);
   });
   return names;
 }
@@ -84,7 +92,7 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
 });
 
 test("every part of the site is walked here @release", async ({ page }) => {
-  const known = [...Object.keys(parts), languages].map((part) => new RegExp(`^${part}$`));
+  const known = [...Object.keys(parts), languages, backEnd].map((part) => new RegExp(`^${part}$`));
   const found = await named(page);
   for (const name of found) expect(known.some((part) => part.test(name)), name).toBe(true);
   for (const part of known) expect(found.some((name) => part.test(name)), String(part)).toBe(true);
@@ -93,7 +101,7 @@ test("every part of the site is walked here @release", async ({ page }) => {
 test("parts come once each, ahead of time, and a page is there at once the second time @release", async ({ page }) => {
   const names = asked(page);
   const feed = await openFeed(page);
-  const all = (await named(page)).filter((name) => name !== languages);
+  const all = (await named(page)).filter((name) => name !== languages && !isBackEnd(name));
   await expect.poll(() => names.toSorted()).toEqual(all);
 
   for (const nth of [0, 1]) {
@@ -115,7 +123,7 @@ test("a finger on a card fetches the page of notes before it is lifted @release"
   expect(names).toEqual([]);
   await page.mouse.down();
   await expect.poll(() => names.includes("note") && names.some((name) => name.startsWith("shared"))).toBe(true);
-  expect(names.filter((name) => !name.includes("note")), "what another page needs").toEqual([]);
+  expect(names.filter((name) => name !== list && !name.includes("note")), "what another page needs").toEqual([]);
   await page.mouse.up();
   await expect(page.locator("#note-title")).toBeVisible();
 });
@@ -124,7 +132,7 @@ test("without a sign of idleness parts come all the same, later @release", async
   await page.addInitScript(() => delete (window as Partial<Window>).requestIdleCallback);
   const names = asked(page);
   await openFeed(page);
-  const all = (await named(page)).filter((name) => name !== languages);
+  const all = (await named(page)).filter((name) => name !== languages && !isBackEnd(name));
   await expect.poll(() => names.toSorted()).toEqual(all);
 });
 
@@ -140,6 +148,25 @@ test("another language is one part, which nobody else fetches @release", async (
 
 test.describe("a part that does not come", () => {
   test.use({ expectsErrors: true });
+
+  test("is told on the feed, and comes when it is asked for again: the back end @release", async ({ page }) => {
+    await page.route(fileOf(backEnd), (route) => route.abort("connectionfailed"));
+    await page.goto("./?seed=1");
+    await expect(page.getByText("内容没取到，或者没取完整")).toBeVisible();
+    await page.unroute(fileOf(backEnd));
+    await retry(page).click();
+    await feedOf(page);
+  });
+
+  test("is loaded again with the page when its release is gone: the back end @release", async ({ page }) => {
+    await page.route(fileOf(backEnd), (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
+    await page.goto("./?seed=1");
+    await retry(page).click();
+    await expect(heading(page, "程序没有取完整")).toBeVisible();
+    await page.unroute(fileOf(backEnd));
+    await reload(page).click();
+    await feedOf(page);
+  });
 
   test("leaves the language as it is, and says so: languages @release", async ({ page }) => {
     await page.route(fileOf(languages), (route) => route.abort("connectionfailed"));

@@ -60,9 +60,10 @@ export async function openFeed(page: Page, query = ""): Promise<Locator> {
   return feedOf(page);
 }
 
-/** The channel that is shown, once it shows a note. */
+/** The channel that is shown, once the app shows a note in it. */
 export async function feedOf(page: Page, channel = "发现"): Promise<Locator> {
   const feed = page.getByRole("feed", { name: channel });
+  await expect(page.locator("#first"), "the page that the build wrote").toHaveCount(0);
   await expect(feed.getByRole("article").first()).toBeVisible();
   return feed;
 }

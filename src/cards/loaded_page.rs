@@ -16,10 +16,16 @@ pub fn loaded_page<T: Clone + Send + Sync + 'static>(
     show: fn(T) -> AnyView,
 ) -> impl Fn() -> AnyView {
     move || match loaded.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        None => page_skeleton(),
         Some(Ok(answer)) => show(answer),
         Some(Err(error)) => {
             view! { <ErrorNote error missing_title on_retry=move |()| loaded.retry() /> }.into_any()
         }
     }
+}
+
+/// The shape of a page that is on its way.
+#[must_use]
+pub fn page_skeleton() -> AnyView {
+    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
 }

@@ -10,7 +10,7 @@ use domain::{
 use leptos::prelude::*;
 
 /// The lengths of a phone: enough to tell which column is the tallest.
-const USUAL: Lengths = Lengths { column: 174_000, card: 96_000, ad: 26_000 };
+pub const USUAL: Lengths = Lengths { column: 174_000, card: 96_000, ad: 26_000 };
 
 /// How wide a cover is, by the width of the window: style/ui/masonry.css and the look's grid table.
 pub const COVER_SIZES: &str = "(min-width: 1600px) 16vw, (min-width: 1200px) 18vw, \

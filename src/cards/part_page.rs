@@ -5,7 +5,8 @@ use crate::{
     routes::Route,
     state::{use_arrival, use_keeping, use_over_feed},
     ui::{
-        BackButton, Blank, BlankKind, Icon, IconName, Link, Load, Part, reload_page, scroll_to_top,
+        BackButton, Blank, BlankKind, Draw, Icon, IconName, Link, Load, Part, reload_page,
+        scroll_to_top,
     },
 };
 use leptos::prelude::*;
@@ -14,53 +15,65 @@ use leptos_router::hooks::use_navigate;
 /// From how many failures in a row on the part may never come: that of a release that is gone.
 const MAY_BE_GONE: u32 = 2;
 
-/// A page that is a part of its own.
+/// What stands above a page before its part has come.
+#[derive(Clone)]
+pub enum Bar {
+    /// A bar with its title; and where its back button leads whoever came by the address alone.
+    Titled(fn(&Texts) -> &'static str, Route),
+    /// Nothing: the page begins with a heading of its own.
+    Heading,
+    /// Nothing: the page brings a bar, or lies in a frame.
+    Own,
+}
+
+/// What stands of a page before its part has come.
+#[derive(Clone)]
+pub struct Outline {
+    /// Loads the part.
+    pub load: Load,
+    /// What stands above it.
+    pub bar: Bar,
+    /// The shape of the page.
+    pub skeleton: Draw,
+}
+
+/// A page that is a part of its own, in its outline until the part has come.
 #[component]
 pub fn PartPage(
-    /// Loads the part.
-    load: Load,
-    /// The shape of the page, before it has come.
-    #[prop(into)]
-    skeleton: ViewFn,
+    /// What stands of it before.
+    outline: Outline,
 ) -> impl IntoView {
+    let Outline { load, bar, skeleton } = outline;
     // What lies over the feed leaves the feed where it is.
     if !untrack(|| use_over_feed().is_now()) {
         scroll_to_top();
     }
-    view! {
+    let part = view! {
         <Part
             load
             skeleton
             failed=|n_failures, on_retry| view! { <PartFailed n_failures on_retry /> }.into_any()
         />
-    }
-}
-
-/// The bar of a page, which is there at once, and the page once its part has come.
-#[component]
-pub fn BarPage(
-    /// What the bar says.
-    title: fn(&Texts) -> &'static str,
-    /// Loads the part.
-    load: Load,
-    /// The shape of the page, before it has come.
-    #[prop(into)]
-    skeleton: ViewFn,
-    /// Where its back button leads whoever came by the address alone.
-    up: Route,
-) -> impl IntoView {
-    let navigate = use_navigate();
-    let or_else = move |()| navigate(&up.href(), Default::default());
+    };
+    let top = match bar {
+        Bar::Own => return part.into_any(),
+        Bar::Heading => None,
+        Bar::Titled(title, up) => {
+            let navigate = use_navigate();
+            let or_else = move |()| navigate(&up.href(), Default::default());
+            Some(view! {
+                <header class="topbar topbar--page">
+                    <div class="topbar__row">
+                        <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
+                        <span class="topbar__title">{t(title)}</span>
+                    </div>
+                </header>
+            })
+        }
+    };
     view! {
-        <header class="topbar topbar--page">
-            <div class="topbar__row">
-                <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else />
-                <span class="topbar__title">{t(title)}</span>
-            </div>
-        </header>
-        <div class="page">
-            <PartPage load skeleton />
-        </div>
+        {top}
+        <div class="page">{part}</div>
     }
     .into_any()
 }

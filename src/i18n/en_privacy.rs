@@ -22,6 +22,7 @@ pub const EN_PRIVACY: PrivacyTexts = PrivacyTexts {
         Purpose::Searches => ("What you searched for", "So that you need not type it again"),
         Purpose::Watches => ("What you wait for", "To tell you of stock and lower prices"),
         Purpose::Prices => ("Prices you saw", "To compare with what you saw last"),
+        Purpose::Pictures => ("Pictures you saw", "To show them without a connection, too"),
         Purpose::Looks => (
             "How things look",
             "Language, colours, text size, motion, less data and hidden counts stay as you chose",

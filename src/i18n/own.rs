@@ -77,6 +77,16 @@ pub struct OwnTexts {
     pub no_counts: &'static str,
     /// What that means.
     pub no_counts_means: &'static str,
+    /// Offers to install the app, as a heading.
+    pub install: &'static str,
+    /// What one has of it.
+    pub install_means: &'static str,
+    /// How it is done by hand, in Safari.
+    pub install_by_hand: &'static str,
+    /// Does it.
+    pub install_now: &'static str,
+    /// Refuses it for good.
+    pub install_not: &'static str,
     /// What one wrote under notes.
     pub comments: &'static str,
     /// Nothing was written.

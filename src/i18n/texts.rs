@@ -417,4 +417,26 @@ boot_texts! {
     copy_failed,
     /// Name of the report's text.
     report_label,
+    /// There is a newer release, and nothing is lost by taking it.
+    update_ready,
+    /// The same, where nothing is kept on this device.
+    update_unkept,
+    /// Takes it.
+    update_now,
+    /// Does not.
+    update_later,
+    /// What a long press on the app's icon leads to.
+    shortcut_search,
+    /// What a long press on the app's icon leads to.
+    shortcut_wallet,
+    /// What a long press on the app's icon leads to.
+    shortcut_school,
+    /// What a long press on the app's icon leads to.
+    shortcut_saves,
+    /// What a picture of the app shows where it is offered for installation.
+    screenshot_feed,
+    /// What a picture of the app shows where it is offered for installation.
+    screenshot_note,
+    /// What a picture of the app shows where it is offered for installation.
+    screenshot_product,
 }

@@ -20,6 +20,7 @@ pub const ZH_HANS_PRIVACY: PrivacyTexts = PrivacyTexts {
         Purpose::Searches => ("搜过的词", "不用再打一遍"),
         Purpose::Watches => ("在等的商品", "到货、降价时告诉你"),
         Purpose::Prices => ("看过的价格", "和你自己上次看到的比"),
+        Purpose::Pictures => ("看过的图片", "没有网络时也能看到它们"),
         Purpose::Looks => {
             ("界面的样子", "语言、颜色、字号、动效、省流量、不显示数字，下次还是这样")
         }

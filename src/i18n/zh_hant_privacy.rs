@@ -20,6 +20,7 @@ pub const ZH_HANT_PRIVACY: PrivacyTexts = PrivacyTexts {
         Purpose::Searches => ("搜尋過的字詞", "不用再打一遍"),
         Purpose::Watches => ("在等的商品", "到貨、降價時告訴你"),
         Purpose::Prices => ("看過的價格", "和你自己上次看到的比"),
+        Purpose::Pictures => ("看過的圖片", "沒有網路時也看得到"),
         Purpose::Looks => {
             ("介面的樣子", "語言、顏色、字級、動態效果、節省流量、不顯示數字，下次還是這樣")
         }

@@ -42,8 +42,10 @@ pub const SCALE: &str = "zc.scale";
 pub const LEDGER: &str = "zc.ledger";
 /// For which purpose something was last kept, and on which day; a line each.
 pub const USED: &str = "zc.used";
-/// How the visitor wants things shown; `state::preferences` gives each its meaning.
-pub const LOOKS: [&str; 6] =
-    ["zc.language", "zc.theme", "zc.size", "zc.motion", "zc.data", "zc.counts"];
+/// Whether the visitor refused to install the app.
+pub const INSTALL: &str = "zc.install";
+/// How the visitor wants things shown; `state::preferences` and `state::installing` give each its meaning.
+pub const LOOKS: [&str; 7] =
+    ["zc.language", "zc.theme", "zc.size", "zc.motion", "zc.data", "zc.counts", INSTALL];
 /// What the address of the tab says of the demonstration itself; it outlives what the visitor did.
 pub const SEAMS: [&str; 4] = [CLOCK_SHIFT, SEED, PERSON, SCALE];

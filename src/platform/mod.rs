@@ -9,14 +9,18 @@ pub mod dialog;
 pub mod dom;
 pub mod files;
 pub mod history;
+pub mod install;
 pub mod intl;
 pub mod media;
 pub mod page;
+pub mod pictures;
 pub mod random;
 pub mod scroll;
 pub mod sent;
 pub mod share;
+pub mod sheet;
 pub mod storage;
+pub mod takeover;
 pub mod viewport;
 pub mod words;
 

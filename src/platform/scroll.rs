@@ -105,6 +105,9 @@ pub fn to_top() {
 /// Whether less than a window and a half is left below what is seen.
 #[must_use]
 pub fn near_end() -> bool {
+    if super::takeover::is_waiting() {
+        return false; // What is seen is not the app yet.
+    }
     let Some(window) = super::window() else {
         return false;
     };

@@ -1,7 +1,9 @@
 //! Every address of the app, both ways. Addresses are a promise: shared links live for years.
 
+mod here;
 mod views;
 
+pub use here::{here, provide_here, use_here, use_named};
 pub use views::{
     CreatorView, ProductView, SavesView, SearchView, TopicView, comment_element, comment_href,
     linked_comment,

@@ -24,11 +24,12 @@ impl Arrival {
     /// Gives the heading `id` the focus once it is drawn. On the first page the focus stays where
     /// the browser puts it, so that the first stop of the keyboard is the skip link.
     pub fn at(self, id: &'static str) {
-        if self.has_moved.get_value() {
-            page::before_next_frame(move || {
+        page::before_next_frame(move || {
+            // A page may be drawn before its address has been told of here.
+            if self.has_moved.try_get_value() == Some(true) {
                 // A heading that is gone again needs no focus.
                 let _ = dom::focus(id);
-            });
-        }
+            }
+        });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{ApiError, DeviceNews, NotKept, Notice, Notices, Services, kept_values, news, session};
 use crate::platform::{
-    device,
+    device, pictures,
     storage::{self, Place},
 };
 use domain::{Purpose, Timestamp, consent};
@@ -126,6 +126,11 @@ impl Keeping {
 
     /// Follows what other tabs decide, until whoever owns this is gone.
     pub fn follow(self) {
+        Effect::new(move || {
+            let is_kept = self.keeps(Purpose::Pictures);
+            // Another tab may have taken the yes back.
+            pictures::keep(is_kept && session::said_yes());
+        });
         let written = window_event_listener(ev::storage, move |event| {
             if event.key().is_none_or(|name| name == device::LEDGER || name == device::KEEP) {
                 let _ = self.decided.try_update(|n| *n += 1);

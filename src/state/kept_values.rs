@@ -2,7 +2,7 @@
 //! there adds its name here: what has no purpose is not put.
 
 use crate::platform::{
-    device,
+    device, pictures,
     storage::{self, Place},
 };
 use domain::{Purpose, consent::is_taken_back};
@@ -10,8 +10,8 @@ use domain::{Purpose, consent::is_taken_back};
 /// The names that serve a purpose; each also begins further names, behind a slash.
 const fn names(purpose: Purpose) -> &'static [&'static str] {
     match purpose {
-        // It stands in the database.
-        Purpose::Doings => &[],
+        // What one does stands in the database, pictures in a cache of their own.
+        Purpose::Doings | Purpose::Pictures => &[],
         Purpose::Places => &[device::PLACE, device::SECOND],
         Purpose::Opened => &[device::OPENED_NOTES],
         Purpose::Searches => &[device::SEARCHES],
@@ -31,6 +31,9 @@ pub(super) fn purpose_of(name: &str) -> Option<Purpose> {
 
 /// Takes away everything that stands there for a purpose.
 pub(super) fn forget(purpose: Purpose) {
+    if purpose == Purpose::Pictures {
+        pictures::forget();
+    }
     for place in [Place::Device, Place::Tab] {
         for name in storage::names(place) {
             if purpose_of(&name) == Some(purpose) {

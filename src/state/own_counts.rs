@@ -55,6 +55,15 @@ impl OwnCounts {
         u64::try_from(holds.count()).ok()
     }
 
+    /// How many lessons they finished that are there; tracks it.
+    #[must_use]
+    pub fn lessons_finished(self) -> Option<u64> {
+        let school = self.school.answer()?.ok()?;
+        let lessons = school.courses.iter().flat_map(|course| &course.lessons);
+        let finished = lessons.filter(|lesson| lesson.progress.finished.is_some());
+        u64::try_from(finished.count()).ok()
+    }
+
     /// The lesson they are at; tracks it.
     #[must_use]
     pub fn lesson(self) -> Option<Resume> {

@@ -5,7 +5,7 @@ use super::{
     ApiError, Keeping, Loaded, Services, is_member, kept_values, news, services, use_keeping,
 };
 use crate::platform::{
-    device, page, sent,
+    device, page, pictures, sent,
     storage::{self, Place},
 };
 use api::{
@@ -126,7 +126,11 @@ impl Privacy {
             purpose,
             consent: ledger.of(purpose),
             is_kept,
-            used: last_used(&used, purpose),
+            used: match purpose {
+                // Whichever are looked at are kept.
+                Purpose::Pictures => pictures::are_kept().then(|| self.keeping.now()),
+                _ => last_used(&used, purpose),
+            },
         };
         Purpose::ALL.into_iter().zip(keeps).map(line).collect()
     }
@@ -197,6 +201,7 @@ impl Privacy {
     async fn clear(self) -> Result<(), ApiError> {
         storage::remove(Place::Device, device::KEEP);
         storage::remove_all(Place::Device, OURS);
+        pictures::forget();
         match self.services.with_value(|services| services.device.clone()) {
             Some(device) => device.clear().await,
             None => Ok(()),

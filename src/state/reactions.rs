@@ -5,7 +5,7 @@ use api::{
     ApiError,
     requests::{MAX_REACTIONS, React, ReactionsQuery},
 };
-use domain::{NoteSummary, Reaction, Tally, Target};
+use domain::{NoteId, NoteSummary, Reaction, Tally, Target};
 use leptos::{prelude::*, task::spawn_local};
 use std::collections::HashMap;
 
@@ -136,6 +136,17 @@ impl Reactions {
         });
     }
 
+    /// Does what was meant before the app had come, a line each, in the words of boot.js. What is so
+    /// already stays.
+    pub fn replay(self, meant: &str) {
+        for note in meant.lines().filter_map(|line| line.strip_prefix("like ")) {
+            let target = Target::LikeNote(NoteId::from(note));
+            if !untrack(|| self.tally(&target)).chosen {
+                self.turn_over(&target);
+            }
+        }
+    }
+
     // Apart from `turn_over`, and synchronous, so that tests call it with any answer.
     fn finish(self, number: u64, answer: Result<Reaction, ApiError>) {
         faults::place("heart answered");
@@ -176,7 +187,6 @@ impl Reactions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::NoteId;
 
     fn marks() -> (Marks, Target) {
         let target = Target::SaveNote(NoteId::from("third-plate"));
@@ -197,6 +207,21 @@ mod tests {
         assert_eq!(shown(&marks, &target), (true, 10));
         marks.settle(pending.number);
         assert_eq!(shown(&marks, &target), (false, 9));
+    }
+
+    #[test]
+    fn what_was_meant_before_the_app_had_come_is_done_once() {
+        crate::state::tests::run("guest", |_| async {
+            let (feed, reactions) = (crate::state::use_feed(), crate::state::use_reactions());
+            feed.open(&domain::Channel::Discover, None);
+            crate::state::tests::settled().await;
+            let plate = Target::LikeNote(NoteId::from("plate"));
+            reactions.replay("like plate\nlike nowhere\nopen plate\n");
+            assert_eq!(untrack(|| reactions.tally(&plate)), Tally { chosen: true, n: 11 });
+            crate::state::tests::settled().await;
+            reactions.replay("like plate");
+            assert_eq!(untrack(|| reactions.tally(&plate)), Tally { chosen: true, n: 11 });
+        });
     }
 
     #[test]

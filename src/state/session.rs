@@ -7,7 +7,7 @@ use domain::{Person, Timestamp};
 use storage::Place::{Device, Tab};
 
 /// The seed when nobody names one: everybody sees the same order.
-const DEFAULT_SEED: u64 = 1;
+pub const DEFAULT_SEED: u64 = 1;
 
 /// How this tab begins.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -57,5 +57,6 @@ pub use crate::platform::{
         Frame, first_below, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,
         to_top as scroll_to_top,
     },
+    takeover::{early, take_over},
     viewport::{Screen, screen},
 };

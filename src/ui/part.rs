@@ -4,7 +4,7 @@
 //! the start, and all of this runs through at once. Source: docs/decisions/0014-parts.md.
 
 use super::use_wishes;
-use crate::platform::page;
+use crate::platform::{page, sheet};
 use leptos::{prelude::*, task::spawn_local};
 use std::{
     future::Future,
@@ -36,14 +36,26 @@ pub type Load = fn() -> Coming;
 #[cfg(feature = "split")]
 #[must_use]
 pub fn coming(part: impl Future<Output = Result<Draw, NotLoaded>> + 'static) -> Coming {
-    Box::pin(part)
+    in_its_sheet(Box::pin(part))
 }
 
 /// What a function that is split off gives, in a build where nothing is.
 #[cfg(not(feature = "split"))]
 #[must_use]
 pub fn coming(part: Result<Draw, NotLoaded>) -> Coming {
-    Box::pin(std::future::ready(part))
+    in_its_sheet(Box::pin(std::future::ready(part)))
+}
+
+/// A part has come once the sheet of the pages has as well.
+fn in_its_sheet(part: Coming) -> Coming {
+    if sheet::is_there() {
+        return part;
+    }
+    let sheet = sheet::fetch();
+    Box::pin(async move {
+        let draw = part.await?;
+        if sheet.await { Ok(draw) } else { Err(NotLoaded) }
+    })
 }
 
 /// How long the browser may stay busy before parts are fetched all the same, in milliseconds.

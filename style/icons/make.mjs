@@ -137,4 +137,24 @@ await writeFile(join(out, "icons/icon-192.png"), await png(square(192, 0.86)));
 await writeFile(join(out, "icons/icon-512.png"), await png(square(512, 0.86)));
 // A maskable icon may be cut to a circle of 80 %: the mark stays well inside it.
 await writeFile(join(out, "icons/icon-maskable-512.png"), await png(square(512, 0.5, "#f6f4ef", 0)));
+// Where the system paints icons in one colour only the shape counts: stem and leaves are cut out.
+const cut = mark({ ground: "#fff", stem: "#000", leaf: "#000" });
+await writeFile(
+  join(out, "icons/icon-monochrome-512.png"),
+  await png(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="-8 -8 48 48">' +
+      `<mask id="cut" maskUnits="userSpaceOnUse" x="0" y="0" width="32" height="34">${cut}</mask>` +
+      '<rect width="32" height="34" mask="url(#cut)"/></svg>',
+  ),
+);
+/** What a long press on the app's icon offers, by our name for it and the glyph. */
+const shortcuts = { search: "magnifying-glass", wallet: "ticket", school: "book-open", saves: "plant" };
+for (const [name, glyph] of Object.entries(shortcuts)) {
+  const drawing = await readFile(join(glyphs, "bold", `${glyph}-bold.svg`), "utf8");
+  const path = /<path d="[^"]+"/.exec(drawing)[0];
+  const icon =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="-96 -96 448 448">' +
+    `<rect x="-96" y="-96" width="448" height="448" rx="96" fill="#f6f4ef"/>${path} fill="#33682d"/></svg>`;
+  await writeFile(join(out, `icons/shortcut-${name}.png`), await png(icon));
+}
 await writeFile(join(out, "icons/apple-touch-icon.png"), await png(square(180, 0.62, "#f6f4ef", 0)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const worthwhile = /\.(html|js|css|wasm|json|svg|webmanifest)$/;
+const worthwhile = /\.(html|js|css|wasm|bin|json|svg|webmanifest)$/;
 const smallest = 1000;
 
 async function* filesBelow(folder) {
@@ -18,7 +18,7 @@ async function* filesBelow(folder) {
 async function compress(path) {
   const content = await readFile(path);
   if (content.length <= smallest) return;
-  const mode = path.endsWith('.wasm') ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT;
+  const mode = /\.(wasm|bin)$/.test(path) ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_MODE]: mode,

@@ -5,6 +5,10 @@
 //   WORK/small/*.wasm            the entry (zhongcao_bg), the parts (split_*) and what they share (chunk_*)
 //   SITE                         what Trunk has made of the app in one piece; its glue and wasm are replaced
 //
+// A part is its own file and those with what it shares with others. The splitter makes one for each set of
+// parts that share something, some seventy, which on a slow line is a long wait for many small things; so
+// they are put together: a pack holds what its part and those that come after it in ORDER share.
+//
 // Names carry a hash of what they name, and the same input gives the same names: a part of another
 // release must never meet this entry.
 import { createHash } from 'node:crypto';
@@ -31,44 +35,75 @@ function replaced(text, from, to) {
   return changed;
 }
 
-/** `text` with the names in each list that `pattern` finds in order; the splitter's own order varies. */
-function sorted(text, pattern) {
-  return replaced(text, pattern, (_, before, names, after) => {
-    const list = names.split(',').map((name) => name.trim()).filter(Boolean).sort();
-    return `${before} ${list.join(', ')} ${after}`;
-  });
-}
+/** The part that comes along with the entry: the back end. */
+const FIRST = 'embedded';
 
-/** What a part is called: by its split point, or by all those that share it. */
-function nameOf(file, link) {
-  const own = /^split_(\w+)\.wasm$/.exec(file);
-  if (own) return own[1];
-  const chunk = /^chunk_(\d+)\.wasm$/.exec(file);
-  const sharers = chunk && new RegExp(`/\\* ([\\w, ]+) \\*/\\s+const __chunk_${chunk[1]} = `).exec(link);
-  if (!sharers) throw new Error(`${linkModule} does not say who shares ${file}`);
-  return ['shared', ...sharers[1].split(', ').sort()].join('-');
-}
+/** Parts in the order in which most people come to need them. */
+const ORDER = [FIRST, 'note', 'product', 'school', 'creator', 'search', 'me', 'languages'];
 
-async function addParts() {
-  let link = await readFile(join(work, 'split', linkModule), 'utf8');
-  const asWritten = link;
-  const files = (await readdir(join(work, 'small'))).filter((file) => file !== `${app}_bg.wasm`).sort();
-  if (files.length === 0) throw new Error('there are no parts');
-  for (const file of files) {
-    const content = await readFile(join(work, 'small', file));
-    const name = `${nameOf(file, asWritten)}-${hash(content)}.wasm`;
-    await writeFile(join(site, name), content);
-    link = replaced(
-      link,
-      `fetch(new URL("./${file}", import.meta.url))`,
-      `fetchPart(new URL("./${name}", import.meta.url), "${integrity(content)}")`,
-    );
+/** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
+const LARGE = 100_000;
+
+/** What the splitter says of each part: which of the shared files it needs. */
+function needs(link) {
+  const found = new Map();
+  for (const [, chunk, deps] of link.matchAll(/const __chunk_(\d+) = makeLoad\([\s\S]*?\n, \[(.*)\]\);/g)) {
+    if (deps) throw new Error(`what is shared needs something before it: __chunk_${chunk}`);
   }
-  link = replaced(link, '(WebAssembly.instantiateStreaming(src, imports))', 'startPart(src, imports)');
-  if (/[^.\w]fetch\(|instantiateStreaming/.test(link)) throw new Error(`${linkModule} loads more than the parts`);
-  link = sorted(link, /(const \{)([^{}]*)(\} = initSync)/g);
-  link = sorted(link, /(Object\.assign\(sharedImports\.__wasm_split, \{)([^{}]*)(\}\))/g);
-  return `import { fetchPart, startPart } from "./part.js";\n${link}`;
+  for (const [, part, deps] of link.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\([\s\S]*?\n, \[(.*)\]\)\);/g)) {
+    if (!ORDER.includes(part)) throw new Error(`a part that has no place in ORDER: ${part}`);
+    found.set(part, deps.split(', ').filter(Boolean).map((name) => `chunk_${/\d+/.exec(name)[0]}.wasm`));
+  }
+  return found;
+}
+
+/** Which shared files stand together, by the name of the pack. */
+function packed(needed, contents) {
+  const packs = new Map();
+  for (const chunk of new Set([...needed.values()].flat())) {
+    const sharers = ORDER.filter((part) => needed.get(part)?.includes(chunk));
+    const isAlone = contents.get(chunk).length >= LARGE && sharers[0] !== FIRST;
+    const name = isAlone ? ['shared', ...sharers].join('-') : `shared-${sharers[0]}`;
+    packs.set(name, [...(packs.get(name) ?? []), chunk]);
+  }
+  return [...packs].sort();
+}
+
+/** Writes the files of the parts and the list of them; gives the list and the module that the glue asks. */
+async function addParts() {
+  const needed = needs(await readFile(join(work, 'split', linkModule), 'utf8'));
+  const contents = new Map();
+  for (const file of (await readdir(join(work, 'small'))).filter((file) => file !== `${app}_bg.wasm`)) {
+    contents.set(file, await readFile(join(work, 'small', file)));
+  }
+  if (needed.size === 0 || contents.size !== needed.size + new Set([...needed.values()].flat()).size) {
+    throw new Error(`${linkModule} does not name the files that there are`);
+  }
+  const files = [];
+  const add = async (name, modules) => {
+    // The splitter numbers them anew in each build; the same app must give the same file.
+    const bytes = modules.map((module) => contents.get(module)).sort((a, b) => b.length - a.length || Buffer.compare(a, b));
+    const all = Buffer.concat(bytes);
+    const file = `${name}-${hash(all)}.${modules.length > 1 ? 'bin' : 'wasm'}`;
+    await writeFile(join(site, file), all);
+    return files.push([file, integrity(all), bytes.map(({ length }) => length)]) - 1;
+  };
+  const places = new Map();
+  for (const [name, chunks] of packed(needed, contents)) {
+    const place = await add(name, chunks);
+    for (const chunk of chunks) places.set(chunk, place);
+  }
+  const parts = {};
+  for (const part of [...needed.keys()].sort()) {
+    const others = new Set(needed.get(part).map((chunk) => places.get(chunk)));
+    parts[part] = [await add(part, [`split_${part}.wasm`]), ...[...others].sort((a, b) => a - b)];
+  }
+  const list = JSON.stringify({ files, parts });
+  const name = `parts-${hash(list)}.json`;
+  await writeFile(join(site, name), list);
+  const loaders = Object.keys(parts).map((part) => `export const __wasm_split_load_${part} = loader("${part}");\n`);
+  const first = parts[FIRST].map((index) => files[index]);
+  return { first, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
 }
 
 /** The section of imports of a file, its names as `rename` has them. */
@@ -85,7 +120,7 @@ function renamed(wasm, rename) {
  * asks for what the glue gives by short names. wasm-bindgen's own end in a hash each, which no
  * compression makes smaller.
  */
-async function bundled(link) {
+async function bundled({ first, list, link }) {
   const folder = join(work, 'bundle');
   await mkdir(folder, { recursive: true });
   await cp(join(work, 'bound'), folder, { recursive: true });
@@ -110,6 +145,7 @@ async function bundled(link) {
     logLevel: 'warning',
     mangleProps: new RegExp(`^(?:${[...names].join('|').replaceAll('$', '\\$')})$`),
     mangleCache: {},
+    define: { PARTS_FIRST: JSON.stringify(first), PARTS_LIST: JSON.stringify(list) },
     // wasm-bindgen imports the loaders once for each part.
     logOverride: { 'duplicate-object-key': 'silent' },
   });

@@ -1,6 +1,7 @@
 //! `cargo xtask assets` and `cargo xtask page`: what Trunk's hooks do before and after a build.
 
 use crate::fail::Failure;
+use crate::first_pages::FirstPages;
 use crate::flags::Flags;
 use crate::project::{Project, files_below, read, write_if_changed};
 use crate::run::Program;
@@ -10,7 +11,8 @@ use std::path::{Path, PathBuf};
 /// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo packs,
 /// the table of characters.
 pub fn assets(project: &Project) -> Result<(), Failure> {
-    let entries = placeholders::entries();
+    let mut entries = placeholders::entries();
+    entries.extend(placeholders::side_by_side());
     for source in files_below(&project.path("boot")) {
         let Some(name) = source.file_name() else { continue };
         let short = Path::new("boot").join(name);
@@ -23,7 +25,7 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
         if name == "words.js" || name == "manifest.webmanifest" {
             for (tag, entries) in placeholders::other_languages() {
                 let filled = placeholders::fill(&text, &short, &entries, escape)?;
-                let named = in_language(&name.to_string_lossy(), tag);
+                let named = with_word(&name.to_string_lossy(), tag);
                 write_if_changed(&project.assets().join(&named), filled.as_bytes())?;
                 if name == "words.js" {
                     let small = small(project, &named)?;
@@ -36,9 +38,10 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
             continue;
         }
         let filled = placeholders::fill(&text, &short, &entries, escape)?;
-        if name == "boot.js" {
-            write_if_changed(&project.assets().join(BOOT_FILLED), filled.as_bytes())?;
-            write_if_changed(&project.assets().join(name), &small(project, BOOT_FILLED)?)?;
+        if name == "boot.js" || name == "start.js" {
+            let whole = format!("{}.filled.js", name.to_string_lossy().trim_end_matches(".js"));
+            write_if_changed(&project.assets().join(&whole), filled.as_bytes())?;
+            write_if_changed(&project.assets().join(name), &small(project, &whole)?)?;
         } else {
             write_if_changed(&project.assets().join(name), filled.as_bytes())?;
         }
@@ -49,7 +52,8 @@ pub fn assets(project: &Project) -> Result<(), Failure> {
     write_if_changed(&project.assets().join("demo/school.json"), &school)?;
     let hanzi = read(&project.path("crates/hanzi/data/hanzi.txt"))?;
     write_if_changed(&project.assets().join("hanzi.txt"), hanzi.as_bytes())?;
-    write_if_changed(&project.assets().join("style.css"), &sheet(project)?)?;
+    write_if_changed(&project.assets().join("style.css"), &sheet(project, "style/main.css")?)?;
+    write_if_changed(&project.assets().join(PAGES), &sheet(project, "style/pages.css")?)?;
     Ok(())
 }
 
@@ -78,41 +82,42 @@ fn pack_demo(project: &Project, flag: Option<&str>, again: &str) -> Result<Vec<u
         .output("Packing the files under demo/", again)
 }
 
-/// `boot.js` with its texts, before it is made small.
-const BOOT_FILLED: &str = "boot.filled.js";
-
-/// The name of a file in another language: `words-en.js`.
-fn in_language(name: &str, tag: &str) -> String {
+/// The name of a file with something more in it, as its language: `words-en.js`.
+fn with_word(name: &str, tag: &str) -> String {
     match name.split_once('.') {
         Some((stem, ending)) => format!("{stem}-{tag}.{ending}"),
         None => format!("{name}-{tag}"),
     }
 }
 
-/// `boot.js` or its words as they are served: every first visit waits for them, and their comments are
-/// for us.
+/// `boot.js` and what goes with it as they are served: every first visit waits for them, and their comments
+/// are for us.
 fn small(project: &Project, name: &str) -> Result<Vec<u8>, Failure> {
     Program::new("node")
         .arg(project.path("xtask/js/boot.mjs"))
         .arg(project.assets().join(name))
         .folder(&project.root)
-        .output("Making boot.js small", "cargo xtask assets")
+        .output(&format!("Making {name} small"), "cargo xtask assets")
 }
 
-/// `style/main.css` with everything it imports, as one small sheet.
-fn sheet(project: &Project) -> Result<Vec<u8>, Failure> {
+/// The sheet of all pages but the feed.
+const PAGES: &str = "pages.css";
+
+/// A sheet with everything it imports, small.
+fn sheet(project: &Project, source: &str) -> Result<Vec<u8>, Failure> {
     Program::new("node")
         .arg(project.path("xtask/js/styles.mjs"))
-        .arg("style/main.css")
+        .arg(source)
         .folder(&project.root)
-        .output("Joining style/main.css and its imports", "cargo xtask assets")
+        .output(&format!("Joining {source} and its imports"), "cargo xtask assets")
 }
 
 /// What boot/start.js imports until the build knows the name of the glue.
 const GLUE: &str = "./glue.js";
 
-/// Takes the wasm of a release build apart, fills the texts of the page that Trunk has just made, copies
-/// it to `app.html`, the page of every address but `/`, and puts the name of the glue into `start.js`.
+/// Takes the wasm of a release build apart, makes two pages of the one that Trunk has just made, with
+/// their texts: `index.html` for the address `/`, and `app.html` for every other; and puts the name of the
+/// glue into `start.js`.
 pub fn page(project: &Project) -> Result<(), Failure> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Failure::Usage("`cargo xtask page` is a hook of Trunk and not to be typed".to_owned())
@@ -126,21 +131,48 @@ pub fn page(project: &Project) -> Result<(), Failure> {
     let mut entries = placeholders::entries();
     // The name of the glue tells one build from another: a report of a crash carries it.
     entries.push(("build.id", &glue));
-    let words = name_words(&folder)?;
-    entries.push(("build.words", &words));
-    entries.extend(placeholders::without_scripts());
+    let files = [
+        name_start(project, &folder, &glue)?,
+        name_pages(project, &folder)?,
+        parts_list(&folder),
+        name_words(&folder)?,
+    ]
+    .join(" ");
+    entries.push(("build.files", &files));
+    entries.extend(placeholders::side_by_side());
     let filled = placeholders::fill(
         &read(&index)?,
         Path::new("index.html"),
         &entries,
         placeholders::for_html,
     )?;
-    write_if_changed(&index, filled.as_bytes())?;
-    write_if_changed(&folder.join("app.html"), filled.as_bytes())?;
+    let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    let first = FirstPages::write(project, &base)?;
+    write_if_changed(&index, first.index(&filled)?.as_bytes())?;
+    write_if_changed(&folder.join("app.html"), first.app(&filled)?.as_bytes())?;
+    // Last: it lists every other file with its content.
+    Program::new("node")
+        .arg(project.path("xtask/js/worker.mjs"))
+        .args([&folder, &project.assets()])
+        .folder(&project.root)
+        .show("Making the service worker", "cargo xtask build")
+}
+
+/// What comes late: the service worker and what goes with it.
+const INSTALLED: &str = "installed.js";
+
+/// Puts the names of the glue and of what comes late into `start.js`, and names both modules by their
+/// content: a page must not get the modules of another build. Gives the name of the first.
+fn name_start(project: &Project, folder: &Path, glue: &str) -> Result<String, Failure> {
+    let late = folder.join(INSTALLED);
+    write_if_changed(&late, &small(project, INSTALLED)?)?;
+    let late = name_by_content(&late)?;
     let start = folder.join("start.js");
-    let named = read(&start)?.replace(GLUE, &format!("./{glue}"));
+    let named = read(&start)?
+        .replace(GLUE, &format!("./{glue}"))
+        .replace(&format!("./{INSTALLED}"), &format!("./{late}"));
     write_if_changed(&start, named.as_bytes())?;
-    Ok(())
+    name_by_content(&start)
 }
 
 /// Names the words of the other languages by their content, so that a browser keeps them, and gives the
@@ -148,14 +180,43 @@ pub fn page(project: &Project) -> Result<(), Failure> {
 fn name_words(folder: &Path) -> Result<String, Failure> {
     let mut names = Vec::new();
     for (tag, _) in placeholders::other_languages() {
-        let plain = folder.join(in_language("words.js", tag));
-        let text = read(&plain)?;
-        let name = format!("words-{tag}-{:016x}.js", hash(text.as_bytes()));
-        write_if_changed(&folder.join(&name), text.as_bytes())?;
-        std::fs::remove_file(&plain).map_err(Failure::io("remove", &plain))?;
-        names.push(name);
+        let plain = folder.join(with_word("words.js", tag));
+        names.push(name_by_content(&plain)?);
     }
     Ok(names.join(" "))
+}
+
+/// Names the sheet of the pages by its content, and gives the name and by what a browser knows it.
+fn name_pages(project: &Project, folder: &Path) -> Result<String, Failure> {
+    let name = name_by_content(&folder.join(PAGES))?;
+    let integrity = Program::new("node")
+        .arg(project.path("xtask/js/integrity.mjs"))
+        .arg(folder.join(&name))
+        .folder(&project.root)
+        .output("Reading the sheet of the pages", "cargo xtask build")?;
+    Ok(format!("{name} {}", String::from_utf8_lossy(&integrity)))
+}
+
+/// The name of the list of parts; empty where the app is in one piece.
+fn parts_list(folder: &Path) -> String {
+    let names = files_below(folder)
+        .into_iter()
+        .filter_map(|file| file.file_name()?.to_owned().into_string().ok());
+    names
+        .into_iter()
+        .find(|name| name.starts_with("parts-") && name.ends_with(".json"))
+        .unwrap_or_default()
+}
+
+/// Adds a hash of what it holds to the name of a file of text, and gives the name.
+fn name_by_content(file: &Path) -> Result<String, Failure> {
+    let text = read(file)?;
+    let [stem, ending] = [file.file_stem(), file.extension()]
+        .map(|part| part.unwrap_or_default().to_string_lossy().into_owned());
+    let name = format!("{stem}-{:016x}.{ending}", hash(text.as_bytes()));
+    write_if_changed(&file.with_file_name(&name), text.as_bytes())?;
+    std::fs::remove_file(file).map_err(Failure::io("remove", file))?;
+    Ok(name)
 }
 
 /// FNV-1a: a name for content, and no protection against anybody.

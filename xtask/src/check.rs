@@ -66,6 +66,9 @@ fn format(project: &Project) -> Result<(), Failure> {
 /// How cargo is told that xtask is meant, which is a workspace of its own.
 const XTASK: [&str; 4] = ["--manifest-path", "xtask/Cargo.toml", "--target-dir", "target/xtask"];
 
+/// How the app is compiled to write its first pages.
+const WRITTEN: [&str; 3] = ["--no-default-features", "--features", "ssr"];
+
 /// Warnings denied, for this machine as tests and journeys are built, for browsers as a release is.
 fn clippy(project: &Project) -> Result<(), Failure> {
     let deny = ["--", "-D", "warnings"];
@@ -81,12 +84,20 @@ fn clippy(project: &Project) -> Result<(), Failure> {
             "clippy for browsers",
             "cargo clippy --package zhongcao --no-default-features --features split --target wasm32-unknown-unknown",
         );
+    let pages = cargo(project)
+        .args(["clippy", "--quiet", "--package", "zhongcao", "--bin", "prerender"])
+        .args(WRITTEN)
+        .args(deny)
+        .show(
+            "clippy for the first pages",
+            "cargo clippy --package zhongcao --bin prerender --no-default-features --features ssr",
+        );
     let xtask = cargo(project)
         .args(["clippy", "--quiet", "--all-targets"])
         .args(XTASK)
         .args(deny)
         .show("clippy for xtask", "cargo clippy --all-targets --manifest-path xtask/Cargo.toml");
-    native.and(wasm).and(xtask)
+    native.and(wasm).and(pages).and(xtask)
 }
 
 /// The community over IndexedDB, inside Chromium: its contract, and what storage does to it.
@@ -117,9 +128,15 @@ pub fn property_tests(project: &Project, cases: Option<&str>) -> Result<(usize, 
 fn native_tests(project: &Project) -> Result<(usize, usize), Failure> {
     let program = cargo(project).args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
     let (passed, failed) = counted(program, "cargo test --workspace")?;
+    let program = cargo(project)
+        .args(["test", "--quiet", "--package", "zhongcao", "--bin", "prerender"])
+        .args(WRITTEN);
+    let again =
+        "cargo test --package zhongcao --bin prerender --no-default-features --features ssr";
+    let (of_pages, failed_pages) = counted(program, again)?;
     let program = cargo(project).args(["test", "--quiet", "--no-fail-fast"]).args(XTASK);
     let (of_xtask, failed_there) = counted(program, "cargo test --manifest-path xtask/Cargo.toml")?;
-    Ok((passed + of_xtask, failed + failed_there))
+    Ok((passed + of_pages + of_xtask, failed + failed_pages + failed_there))
 }
 
 fn counted(program: Program, again: &str) -> Result<(usize, usize), Failure> {

@@ -146,7 +146,12 @@ pub fn shots(project: &Project, flags: Flags) -> Result<(), Failure> {
 fn node(project: &Project, name: &str) -> Result<Program, Failure> {
     let chromium = chromium().ok_or(Failure::NoChromium)?;
     let folder = project.journey_site();
-    let url = server::start(Site { folder, base: "/".to_owned(), bare: false })?;
-    let program = Program::new(name).folder(&project.path("end2end"));
+    let url = server::start(Site { folder: folder.clone(), base: "/".to_owned(), bare: false })?;
+    let mut program = Program::new(name).folder(&project.path("end2end"));
+    // Journeys through releases make copies of the site and serve them themselves.
+    if let Ok(this) = std::env::current_exe() {
+        program = program.env("ZC_XTASK", this);
+    }
+    let program = program.env("ZC_SITE", folder);
     Ok(program.env("ZC_BASE_URL", url).env("CHROMIUM_PATH", chromium))
 }

@@ -2,6 +2,7 @@
 
 use crate::project::Project;
 use crate::run::{Program, which};
+use crate::small_std;
 use crate::tools::{self, Tool};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub struct Machine {
     pub binstall: bool,
     /// Whether the active Rust can compile for browsers.
     pub wasm_target: bool,
+    /// Whether its standard library is there compiled for size.
+    pub small_std: bool,
     /// Which of rustfmt and clippy are missing.
     pub missing_components: Vec<&'static str>,
     /// Whether every crate of Cargo.lock is in Cargo's cache.
@@ -51,6 +54,7 @@ impl Machine {
             rustup: which("rustup").is_some(),
             binstall: which("cargo-binstall").is_some(),
             wasm_target: has_wasm_target(project),
+            small_std: small_std::sysroot(project).is_some(),
             missing_components: [("fmt", "rustfmt"), ("clippy", "clippy")]
                 .into_iter()
                 .filter(|(command, _)| !component(command))

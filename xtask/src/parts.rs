@@ -59,7 +59,7 @@ pub fn take_apart(project: &Project, site: &Path) -> Result<(), Failure> {
     for file in std::iter::once(entry).chain(parts(&split)) {
         make_small(&file, &small)?;
     }
-    put_in_order(project, wasm_below(&small).filter(is_large).collect())?;
+    put_in_order(project, wasm_below(&small).filter(|file| is_large(file)).collect())?;
     Program::new("node")
         .arg(project.path("xtask/js/parts.mjs"))
         .args([&work, site])
@@ -87,17 +87,19 @@ fn wasm_below(folder: &Path) -> impl Iterator<Item = PathBuf> {
 
 /// A file as small as wasm-opt makes it, under its own name in the folder `small`. Not told that traps
 /// never happen: a panic traps, and what comes before must stay as it is. `-Os`, since `-Oz` has fewer
-/// bytes and compresses worse.
+/// bytes and compresses worse; large files made flat and looped again first, which takes as long again,
+/// saves no bytes and compresses better by 1 %.
 fn make_small(file: &Path, small: &Path) -> Result<(), Failure> {
     let name = file.file_name().unwrap_or_default();
     let title = format!("Making {} small", name.to_string_lossy());
-    optimised(&title, &["-Os"], file, &small.join(name))
+    let what: &[&str] = if is_large(file) { &["--flatten", "--rereloop", "-Os"] } else { &["-Os"] };
+    optimised(&title, what, file, &small.join(name))
 }
 
 /// From how many bytes on the order of its functions makes a file smaller.
 const LARGE: u64 = 50_000;
 
-fn is_large(file: &PathBuf) -> bool {
+fn is_large(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|file| file.len() >= LARGE)
 }
 

@@ -37,10 +37,19 @@ pub fn other_languages() -> [(&'static str, Entries); 2] {
     [zh_hant::ZH_HANT_BOOT, en::EN_BOOT].map(|texts| (texts.lang, texts.entries()))
 }
 
-/// What the page itself says in every language: where scripts are switched off nobody can choose.
-pub fn without_scripts() -> Entries {
+/// What stands in one file in every language: where scripts are switched off nobody can choose, and
+/// what comes late follows the choice by itself.
+pub fn side_by_side() -> Entries {
     let (hant, en) = (&zh_hant::ZH_HANT_BOOT, &en::EN_BOOT);
     vec![
+        ("zh_hant.update_ready", hant.update_ready),
+        ("zh_hant.update_unkept", hant.update_unkept),
+        ("zh_hant.update_now", hant.update_now),
+        ("zh_hant.update_later", hant.update_later),
+        ("en.update_ready", en.update_ready),
+        ("en.update_unkept", en.update_unkept),
+        ("en.update_now", en.update_now),
+        ("en.update_later", en.update_later),
         ("zh_hant.no_script_title", hant.no_script_title),
         ("zh_hant.no_script_text", hant.no_script_text),
         ("en.no_script_title", en.no_script_title),

@@ -1,6 +1,7 @@
 //! The one server of static files that `serve`, journeys and shots share, with the strict policy.
 
 use crate::fail::Failure;
+use crate::first_pages::style_hashes_of;
 use crate::http::{Answer, Request};
 use std::fs;
 use std::io::{self, BufReader};
@@ -10,11 +11,19 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// What the page may load and run: its own files, and nothing inline.
+/// What the page may load and run: its own files, and nothing inline but the sheets whose hashes
+/// [`policy`] adds.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; base-uri 'self'; \
     form-action 'self'; frame-ancestors 'none'";
+
+/// The policy of a site whose pages bring sheets with these hashes.
+pub fn policy(style_hashes: &[String]) -> String {
+    let own = "style-src 'self'";
+    let with_hashes = style_hashes.iter().fold(own.to_owned(), |all, hash| format!("{all} {hash}"));
+    POLICY.replace(own, &with_hashes)
+}
 
 const IDLE_LIMIT: Duration = Duration::from_secs(60);
 
@@ -83,12 +92,12 @@ impl Site {
             _ => Answer::text(405, "Only GET and HEAD are answered here."),
         };
         for (name, value) in [
-            ("Content-Security-Policy", POLICY),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "strict-origin-when-cross-origin"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Content-Security-Policy", policy(&style_hashes_of(&self.folder))),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
+            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         ] {
-            answer.headers.push((name, value.to_owned()));
+            answer.headers.push((name, value));
         }
         answer
     }

@@ -23,6 +23,7 @@ fn made(base: &str) -> Made {
         ("index.html", "the first page"),
         ("app.html", "the page of all addresses"),
         ("boot.js", "boot"),
+        ("sw.js", "worker"),
         ("zhongcao-0123456789abcdef_bg.wasm", "wasm"),
         ("zhongcao-0123456789abcdef_bg.wasm.br", "small"),
         ("style-89abcdef.css", "sheet"),
@@ -140,6 +141,7 @@ fn only_names_with_a_hash_are_kept_by_the_browser() {
         ("/", false),
         ("/note/n1", false),
         ("/boot.js", false),
+        ("/sw.js", false),
         ("/demo/pack.json", false),
         ("/zhongcao-0123456789abcdef_bg.wasm", true),
         ("/style-89abcdef.css", true),
@@ -165,6 +167,15 @@ fn the_strict_policy_is_on_every_answer() {
     assert!(!POLICY.contains("unsafe-inline") && !POLICY.contains("'unsafe-eval'"));
     let post = Request { method: "POST".to_owned(), ..request("/x/", "") };
     assert_eq!(made.0.answer(&post).status, 405);
+}
+
+#[test]
+fn the_sheet_of_the_first_page_holds_by_its_hash_and_no_other_does() {
+    let made = made("/");
+    fs::write(made.0.folder.join("index.html"), "<style>a{}</style>").expect("written");
+    let answer = made.0.answer(&request("/note/n1", ""));
+    let sheets = "style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src";
+    assert!(header(&answer, "Content-Security-Policy").contains(sheets));
 }
 
 #[test]

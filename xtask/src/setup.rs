@@ -5,7 +5,7 @@ use crate::machine::{self, Machine, fetch_crates};
 use crate::project::Project;
 use crate::run::{Program, took};
 use crate::tools::{self, Tool};
-use crate::{background, debian};
+use crate::{background, debian, small_std};
 use std::path::Path;
 use std::time::Instant;
 
@@ -41,6 +41,8 @@ pub enum Step {
     WasmTarget {
         rustup: bool,
     },
+    /// Rust's standard library for size.
+    SmallStd,
     /// rustfmt and clippy, or one of them.
     Components(Vec<&'static str>),
     /// The npm packages of the build.
@@ -110,6 +112,9 @@ pub fn plan(machine: &Machine, purpose: Purpose) -> Result<Vec<Step>, Failure> {
     if !machine.crates {
         steps.push(Step::Crates);
     }
+    if release && !machine.small_std {
+        steps.push(Step::SmallStd);
+    }
     if release && !machine.wasm_opt {
         steps.push(Step::WasmOpt);
     }
@@ -147,6 +152,9 @@ impl Step {
     fn title(&self) -> String {
         match self {
             Self::WasmTarget { .. } => "Rust's wasm target: fetching, some seconds".to_owned(),
+            Self::SmallStd => {
+                "Rust's library for size: building, a minute, this one time".to_owned()
+            }
             Self::Components(names) => format!("{}: fetching, some seconds", names.join(" and ")),
             Self::Packages => "npm packages of the build: fetching, some seconds".to_owned(),
             Self::JourneyPackages => {
@@ -167,6 +175,7 @@ impl Step {
     fn run(&self, project: &Project, machine: &Machine, again: &str) -> Result<(), Failure> {
         match self {
             Self::WasmTarget { rustup } => get_wasm_target(project, machine, *rustup, again),
+            Self::SmallStd => small_std::make(project, machine.rustup, again),
             Self::Components(names) => {
                 let program = Program::new("rustup").args(["component", "add"]).args(names);
                 background::run(&names.join(" and "), program.folder(&project.root), again)

@@ -13,6 +13,7 @@ fn complete() -> Machine {
         rustup: true,
         binstall: false,
         wasm_target: true,
+        small_std: true,
         missing_components: vec![],
         crates: true,
         missing_tools: vec![],
@@ -22,6 +23,13 @@ fn complete() -> Machine {
         chromium: Some(PathBuf::from("/usr/bin/chromium")),
         chromedriver: Some(PathBuf::from("/usr/bin/chromedriver")),
     }
+}
+
+#[test]
+fn the_library_is_compiled_for_size_for_a_release_alone() {
+    let machine = Machine { small_std: false, ..complete() };
+    assert_eq!(plan(&machine, Purpose::Build), Ok(vec![]));
+    assert_eq!(plan(&machine, Purpose::Release), Ok(vec![Step::SmallStd]));
 }
 
 fn refused(machine: &Machine, purpose: Purpose) -> String {

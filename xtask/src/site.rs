@@ -1,10 +1,13 @@
 //! `cargo xtask build`: has Trunk make the site, for people to ship or for journeys to walk.
 
 use crate::fail::Failure;
+use crate::first_pages::style_hashes_of;
 use crate::flags::Flags;
 use crate::project::Project;
 use crate::run::{Program, took};
+use crate::server::policy;
 use crate::setup::{Purpose, prepare};
+use crate::small_std;
 use crate::tools::cargo_home;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -39,6 +42,8 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let shown = out.strip_prefix(&project.root).unwrap_or(&out);
     println!("The site is in {}/, for the path {base} of any static host.", shown.display());
     println!("Addresses that are no file get app.html.");
+    println!("A host that sends a policy lets the sheet of index.html hold by its hash:");
+    println!("  Content-Security-Policy: {}", policy(&style_hashes_of(&out)));
     Ok(())
 }
 
@@ -83,7 +88,13 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
         trunk = trunk.env("NO_COLOR", "true");
     }
     if profile == Profile::Release {
-        trunk = trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_machine_paths());
+        let mut flags = without_machine_paths();
+        if let Some(sysroot) = small_std::sysroot(project) {
+            flags.push(format!("--sysroot={}", sysroot.display()));
+            flags.push(small_std::SHORT.to_owned());
+            trunk = trunk.env(small_std::SWITCH.0, small_std::SWITCH.1);
+        }
+        trunk = trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     }
     trunk.show("Building the app", "cargo xtask check")?;
     println!("      built in {}", took(started));
@@ -95,7 +106,7 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
 
 /// Flags, besides those of `.cargo/config.toml`, by which a panic names the file of a library without the
 /// folders of this machine: they are nobody's business, and weigh.
-fn without_machine_paths() -> String {
+fn without_machine_paths() -> Vec<String> {
     let sources = cargo_home().map(|home| home.join("registry/src"));
     let registries =
         sources.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
@@ -104,7 +115,7 @@ fn without_machine_paths() -> String {
         // Cargo takes the flags apart at spaces.
         (!path.contains(char::is_whitespace)).then(|| format!("--remap-path-prefix={path}/="))
     });
-    flags.collect::<Vec<_>>().join(" ")
+    flags.collect()
 }
 
 /// Writes `.br` and `.gz` copies beside the files that gain by it.

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 /// Pieces of the first feed, in the order of the table.
-const PIECES: &[&str] = &["HTML", "CSS", "boot", "start", "glue", "wasm", "demo pack", "icons"];
+const PIECES: &[&str] =
+    &["HTML", "CSS", "boot", "start", "glue", "wasm", "back end", "demo pack", "icons"];
 /// Pieces that are content rather than code: shown, and outside the budget.
 const CONTENT: &[&str] = &["demo pack", "icons"];
 /// The pieces that the budget counts.
@@ -120,11 +121,24 @@ fn weights(site: &Path) -> Result<Site, Failure> {
 }
 
 /// The name of the part that a file is: its own without the hash behind it. What several parts reach
-/// is in files of its own, one for each set of parts; together they are `shared`. The entry is none.
+/// is in files of its own; together they are `shared`. The entry is none; the
+/// sheet of the pages comes with whichever of them is first.
 fn part_of(name: &str) -> Option<&str> {
-    let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    if name.starts_with("pages-") && name.ends_with(".css") {
+        return Some("pages");
+    }
+    let stem = name.strip_suffix(".wasm").or(name.strip_suffix(".bin"))?;
+    let (name, hash) = stem.rsplit_once('-')?;
+    if is_back_end(name) {
+        return None;
+    }
     let name = if name.starts_with(SHARED) { SHARED } else { name };
     (!hash.ends_with("_bg")).then_some(name)
+}
+
+/// Whether a file is one of the embedded back end's, which comes along with the entry.
+fn is_back_end(name: &str) -> bool {
+    name.trim_start_matches("shared-").starts_with("embedded")
 }
 
 /// What begins the names of files that several parts reach.
@@ -138,12 +152,13 @@ fn piece_of(name: &str) -> Option<&'static str> {
     let begins = |word: &str| stem == word || stem.starts_with(&format!("{word}-"));
     match ending {
         "html" if name == "index.html" => Some("HTML"),
-        "css" => Some("CSS"),
+        "css" if part_of(name).is_none() => Some("CSS"),
         "js" if begins("boot") => Some("boot"),
         "js" if begins("start") => Some("start"),
-        // Only who reads another language fetches its words.
-        "js" if begins("words") => None,
+        // Only who reads another language fetches its words, and the worker comes after the feed.
+        "js" if begins("words") || begins("installed") || begins("sw") => None,
         "js" => Some("glue"),
+        "wasm" | "bin" if is_back_end(name) => Some("back end"),
         "wasm" if part_of(name).is_none() => Some("wasm"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
         "svg" if begins("icons") => Some("icons"),
@@ -209,15 +224,20 @@ mod tests {
             ("index.html", Some("HTML")),
             ("app.html", None),
             ("style-0a1b.css", Some("CSS")),
+            ("pages-0a1b.css", None),
             ("boot.js", Some("boot")),
             ("boot-0a1b.js", Some("boot")),
             ("words-en-0a1b.js", None),
             ("start-0a1b.js", Some("start")),
+            ("installed-0a1b.js", None),
+            ("sw.js", None),
             ("zhongcao-0a1b.js", Some("glue")),
             ("snippets/x/inline0.js", Some("glue")),
             ("zhongcao-0a1b_bg.wasm", Some("wasm")),
             ("a_bg.wasm", Some("wasm")),
             ("note-0a1b.wasm", None),
+            ("embedded-0a1b.wasm", Some("back end")),
+            ("shared-embedded-0a1b.bin", Some("back end")),
             ("demo/pack.json", Some("demo pack")),
             ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),
@@ -234,9 +254,13 @@ mod tests {
         for (name, part) in [
             ("note-0a1b.wasm", Some("note")),
             ("shared-note-product-0a1b.wasm", Some("shared")),
+            ("shared-note-0a1b.bin", Some("shared")),
+            ("shared-embedded-0a1b.bin", None),
             ("zhongcao-0a1b_bg.wasm", None),
             ("note-0a1b.wasm.br", None),
             ("style-0a1b.css", None),
+            ("pages-0a1b.css", Some("pages")),
+            ("pages-0a1b.css.br", None),
         ] {
             assert_eq!(part_of(name), part, "{name}");
         }

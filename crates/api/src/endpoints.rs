@@ -1,6 +1,8 @@
-//! The one table of endpoints. The trait, the embedded back end and the list below are made of it.
+//! The one table of endpoints. The methods of a client, the embedded back end and the list below are made
+//! of it.
 
-use crate::ApiFuture;
+use crate::{ApiError, ApiFuture};
+use std::any::Any;
 use types::*;
 
 /// Every type that the table names, for whoever is made of it.
@@ -129,6 +131,8 @@ pub(crate) use endpoints;
 /// What one row of the table says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Endpoint {
+    /// Which row it is.
+    pub id: EndpointId,
     /// Its name, which is also that of the function in `community`.
     pub name: &'static str,
     /// Whether it may change anything.
@@ -139,36 +143,111 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Whether only members may ask.
     pub members_only: bool,
+    /// In which part of a release its rule stands.
+    pub(crate) part: Part,
 }
 
-macro_rules! client_trait {
+/// The parts of a release in which rules of the embedded back end stand; those of mutes, which need the
+/// table of characters, stand with one's own pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Entry,
+    Note,
+    Shop,
+    Creator,
+    School,
+    Me,
+    Search,
+    Mute,
+}
+
+/// One request to an endpoint, without its type: a client takes all of them alike, so what pages ask
+/// costs nobody anything who does not open them.
+#[derive(Debug)]
+pub struct Call {
+    /// What is asked of.
+    pub endpoint: &'static Endpoint,
+    /// Of the type that the table names.
+    pub(crate) request: Box<dyn Any>,
+}
+
+/// What a call is answered with: of the type that the table names.
+pub type Answer = Box<dyn Any>;
+
+/// A back end that the app may ask. An answer is given once what it says is true: a write has been kept
+/// when it arrives. The endpoints themselves are methods of `dyn ApiClient`.
+pub trait ApiClient: Send + Sync {
+    /// Answers a call.
+    fn call(&self, call: Call) -> ApiFuture<'_, Answer>;
+
+    /// Runs `listener` whenever something changed that this client did not do.
+    fn on_news(&self, listener: Box<dyn Fn()>);
+}
+
+/// A call with its types.
+fn typed<A: 'static>(answer: ApiFuture<'_, Answer>) -> ApiFuture<'_, A> {
+    Box::pin(async move { taken(answer.await?) })
+}
+
+/// A request or an answer as the type that the table names.
+pub(crate) fn taken<T: 'static>(boxed: Box<dyn Any>) -> Result<T, ApiError> {
+    match boxed.downcast() {
+        Ok(boxed) => Ok(*boxed),
+        Err(_) => Err(ApiError::Bug("not of the type that the table names".to_owned())),
+    }
+}
+
+macro_rules! typed_methods {
     ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
         ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
-        /// What the app may ask of a back end. Every method answers once what it says is true:
-        /// a write has been kept when its answer arrives.
-        pub trait ApiClient: Send + Sync {
-            $($(#[$doc])*
-            fn $name(&self, request: $request) -> ApiFuture<'_, $answer>;)*
+        /// Which row of the table.
+        #[allow(non_camel_case_types, reason = "called as the rows are")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum EndpointId {
+            $($(#[$doc])* $name,)*
+        }
 
-            /// Runs `listener` whenever something changed that this client did not do.
-            fn on_news(&self, listener: Box<dyn Fn()>);
+        impl dyn ApiClient {
+            $($(#[$doc])*
+            pub fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
+                const ENDPOINT: &Endpoint = &typed_methods!(
+                    @row $name, $access, $method, $path, $who, $part
+                );
+                typed(self.call(Call { endpoint: ENDPOINT, request: Box::new(request) }))
+            })*
+        }
+
+        /// The same for whoever has the embedded back end itself.
+        impl crate::Embedded {
+            $($(#[$doc])*
+            pub fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
+                let client: &dyn ApiClient = self;
+                client.$name(request)
+            })*
         }
 
         /// Every endpoint, in the order of the table.
-        pub const ENDPOINTS: &[Endpoint] = &[$(Endpoint {
+        pub const ENDPOINTS: &[Endpoint] = &[
+            $(typed_methods!(@row $name, $access, $method, $path, $who, $part),)*
+        ];
+    };
+    (@row $name:ident, $access:ident, $method:ident, $path:literal, $who:ident, $part:ident) => {
+        Endpoint {
+            id: EndpointId::$name,
             name: stringify!($name),
-            writes: client_trait!(@writes $access),
+            writes: typed_methods!(@writes $access),
             method: stringify!($method),
             path: $path,
-            members_only: client_trait!(@members $who),
-        },)*];
+            members_only: typed_methods!(@members $who),
+            part: Part::$part,
+        }
     };
     (@writes Read) => { false };
     (@writes Write) => { true };
     (@members Anyone) => { false };
     (@members Member) => { true };
 }
-endpoints!(client_trait);
+endpoints!(typed_methods);
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 pub mod client;
 #[cfg(feature = "contract")]
 pub mod contract;
+mod deferred;
 pub mod embedded;
 pub mod endpoints;
 mod fetch;
@@ -10,6 +11,7 @@ mod time;
 
 pub use client::{Api, ApiError, ApiFuture, DeviceNews, KeepOnDevice, NotKept};
 pub use community::{carry_file::CarryFile, requests};
+pub use deferred::Deferred;
 pub use embedded::{Embedded, EmbeddedOptions, Pack};
-pub use endpoints::{ApiClient, ENDPOINTS, Endpoint};
+pub use endpoints::{Answer, ApiClient, Call, ENDPOINTS, Endpoint, EndpointId};
 pub use fetch::{File, OnLate};

@@ -22,6 +22,8 @@ pub enum Purpose {
     Watches,
     /// The prices one saw.
     Prices,
+    /// The pictures one saw, for when there is no connection.
+    Pictures,
     /// How one wants things shown.
     Looks,
 }
@@ -34,13 +36,14 @@ pub const MAX_LINES: usize = 200;
 
 impl Purpose {
     /// Every purpose, in the order in which they are listed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Doings,
         Self::Places,
         Self::Opened,
         Self::Searches,
         Self::Watches,
         Self::Prices,
+        Self::Pictures,
         Self::Looks,
     ];
 
@@ -54,6 +57,7 @@ impl Purpose {
             Self::Searches => "searches",
             Self::Watches => "watches",
             Self::Prices => "prices",
+            Self::Pictures => "pictures",
             Self::Looks => "looks",
         }
     }

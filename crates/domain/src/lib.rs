@@ -22,6 +22,7 @@ pub mod feed_order;
 pub mod fixtures;
 pub mod folder;
 pub mod ids;
+pub mod installing;
 pub mod interest;
 pub mod item;
 pub mod masonry;
@@ -83,6 +84,7 @@ pub use ids::{
     CommentId, ComplaintId, CouponId, CourseId, CreatorId, FolderId, LessonId, LessonNoteId,
     MuteId, NoteId, PersonId, ProductId, ReportId, ShopId,
 };
+pub use installing::Gained;
 pub use interest::{Interest, Interests, Why};
 pub use item::Item;
 pub use money::Money;

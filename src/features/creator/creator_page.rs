@@ -4,19 +4,21 @@ use super::{about::About, collections::Collections, notes::Notes, who::Who};
 use crate::{
     cards::{MixPanel, loaded_page},
     i18n::{PeopleTexts, people, texts, tp},
-    routes::{CreatorView, Route},
+    routes::{CreatorView, Route, use_named},
     state::{use_arrival, use_creator},
     ui::{Blank, BlankKind, IconName, Tab, Tabs, scroll_to_top, set_title},
 };
 use domain::{CreatorId, CreatorPage as Page, Standing};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 /// A creator.
 #[component]
 pub fn CreatorPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| CreatorId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Creator(id) = route { Some(id) } else { None },
+        CreatorId::from(""),
+    );
     let page = use_creator(id.into());
     loaded_page(page, |t| t.error.creator_missing_title, |page| view! { <Open page /> }.into_any())
 }

@@ -11,4 +11,4 @@ mod shelf_editor;
 mod shelf_page;
 mod who;
 
-pub use parts::{CreatorPart, ShelfPart, load_creator};
+pub use parts::{load_creator, outline};

@@ -2,50 +2,42 @@
 
 use super::{creator_page::CreatorPage, shelf_page::ShelfPage};
 use crate::{
-    cards::BarPage,
-    i18n::{Texts, t},
-    routes::Route,
-    ui::{Coming, Draw, Load, NotLoaded, PageSkeleton, coming},
+    cards::{Bar, Outline, page_skeleton},
+    routes::{Route, here},
+    ui::{Coming, Draw, NotLoaded, coming},
 };
 use leptos::prelude::*;
 
-/// Loads the page of a creator.
+/// Loads the pages of creators.
 #[must_use]
 pub fn load_creator() -> Coming {
     coming(creator())
 }
 
+/// What the part holds. All that only this reaches leaves the entry.
 #[cfg_attr(
     feature = "split",
     leptos::wasm_split::wasm_split(creator, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn creator() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <CreatorPage /> }.into_any())
+    Ok(|| match here() {
+        Some(Route::Shelf(_)) => view! { <ShelfPage /> }.into_any(),
+        _ => view! { <CreatorPage /> }.into_any(),
+    })
 }
 
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(creator, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn shelf() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <ShelfPage /> }.into_any())
-}
-
-/// `/u/:id`.
-#[component]
-pub fn CreatorPart() -> impl IntoView {
-    view! { <PageOfCreator title=|t| t.shell.creator load=load_creator /> }
-}
-
-/// `/u/:id/shelf`.
-#[component]
-pub fn ShelfPart() -> impl IntoView {
-    view! { <PageOfCreator title=|t| t.shell.shelf load=|| coming(shelf()) /> }
-}
-
-/// The bar of a page of a creator, and the page.
-#[component]
-fn PageOfCreator(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView {
-    let skeleton = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
-    view! { <BarPage title load skeleton up=Route::home() /> }
+/// What stands of a page of a creator before its part has come.
+#[must_use]
+pub fn outline(address: &Route) -> Outline {
+    Outline {
+        load: load_creator,
+        bar: Bar::Titled(
+            match address {
+                Route::Shelf(_) => |t| t.shell.shelf,
+                _ => |t| t.shell.creator,
+            },
+            Route::home(),
+        ),
+        skeleton: page_skeleton,
+    }
 }

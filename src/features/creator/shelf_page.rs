@@ -4,22 +4,23 @@ use super::shelf_editor::ShelfEditor;
 use crate::{
     cards::{
         AdLine, AdLineSize, ErrorNote, EvidenceMarker, PriceLine, PriceLineSize, StockLine, files,
-        note_name,
+        note_name, page_skeleton,
     },
-    i18n::{people, t, texts, tp},
-    routes::{ProductView, Route},
+    i18n::{people, texts, tp},
+    routes::{ProductView, Route, use_named},
     state::{is_you, use_arrival, use_shelves},
-    ui::{Link, PageSkeleton, Picture, set_title},
+    ui::{Link, Picture, set_title},
 };
 use domain::{CreatorId, Shelf, ShelfItem, ShelfPage as Page};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A creator's shelves.
 #[component]
 pub fn ShelfPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| CreatorId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Shelf(id) = route { Some(id) } else { None },
+        CreatorId::from(""),
+    );
     let shelves = use_shelves(id.into());
     let arranging = RwSignal::new(false);
     // Arranging redraws the lists alone: the page, its heading and its buttons stay.
@@ -29,9 +30,7 @@ pub fn ShelfPage() -> impl IntoView {
         Some(Ok(_)) => None,
     });
     move || match failed.get() {
-        Some(None) => {
-            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
-        }
+        Some(None) => page_skeleton(),
         Some(Some(error)) => view! {
             <ErrorNote
                 error

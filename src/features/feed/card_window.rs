@@ -21,6 +21,7 @@ use leptos::{prelude::*, task};
 pub const GRID: &str = "feed-grid";
 
 /// How much of the window's height is drawn above and below it, as a part of four.
+#[cfg(not(feature = "ssr"))]
 const MARGIN_QUARTERS: f64 = 1.0;
 
 /// What one slot shows.
@@ -58,6 +59,10 @@ const NEAR_EDGE: f64 = 100_000.0;
 /// How many cards from its beginning a list is continued upwards: more than are drawn around.
 const LEAD: usize = 24;
 
+/// How many cards a page holds that the build writes: a phone's screen and a half.
+#[cfg(feature = "ssr")]
+const WRITTEN: usize = 8;
+
 /// The cards in the document. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct CardWindow {
@@ -94,6 +99,9 @@ impl CardWindow {
             origin: StoredValue::new(0.0),
             owner: StoredValue::new(Owner::current()),
         };
+        // Where pages are written no effect ever runs; what is there by then is all that comes.
+        #[cfg(feature = "ssr")]
+        window.follow();
         Effect::new(move || window.follow());
         window
     }
@@ -291,6 +299,14 @@ impl CardWindow {
     /// The cards in sight and a little around, in reading order. While the feed is hidden, those that
     /// were.
     fn in_sight(self) -> Vec<usize> {
+        #[cfg(feature = "ssr")]
+        return (0..self.feed.n_notes().min(WRITTEN)).collect();
+        #[cfg(not(feature = "ssr"))]
+        self.measured()
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn measured(self) -> Vec<usize> {
         let height = f64::from(self.screen.get().height);
         let Some(frame) = frame(GRID) else {
             let slots = self.slots.get();

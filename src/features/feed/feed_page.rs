@@ -8,9 +8,10 @@ use crate::{
     cards::channel_name,
     i18n::{t, texts},
     routes::Route,
-    state::{FeedPlace, LoadStatus, use_feed, use_feed_place},
+    state::{FeedPlace, LoadStatus, use_feed, use_feed_place, use_reactions},
     ui::{
-        Icon, IconName, Link, near_end, on_leave, on_scroll, scroll_to_top, set_title, use_parts,
+        Icon, IconName, Link, after_ms, early, near_end, on_leave, on_scroll, scroll_to_top,
+        set_title, take_over, use_parts,
     },
 };
 use domain::Channel;
@@ -67,6 +68,27 @@ pub fn FeedPage(
         let more = feed.n_notes() > 0 && feed.status() == LoadStatus::Idle;
         if more && here.get_untracked() && near_end() {
             feed.load_more();
+        }
+    });
+    // The written page gives way once there is something to see, or to say. What was pressed on it is
+    // done once it can be. After this task all is drawn; a tab that nobody looks at has no next frame.
+    let reactions = use_reactions();
+    Effect::new(move || {
+        if has_notes.get() {
+            after_ms(0, move || {
+                take_over(false, move || {
+                    reactions.replay(&early());
+                    if near_end() && untrack(|| feed.status()) == LoadStatus::Idle {
+                        feed.load_more();
+                    }
+                });
+            });
+        }
+    });
+    Effect::new(move || {
+        let is_over = matches!(feed.status(), LoadStatus::Failed(_) | LoadStatus::Ended);
+        if !here.get() || (is_over && !has_notes.get()) {
+            after_ms(0, || take_over(true, || ()));
         }
     });
     let parts = use_parts();

@@ -103,7 +103,7 @@ pub fn NoteGrid(
                     }
                 }
             />
-            {move || is_waiting.get().then(|| skeletons(columns()))}
+            {move || (cfg!(feature = "ssr") || is_waiting.get()).then(|| skeletons(columns()))}
         </div>
         <p class="visually-hidden" role="status">
             {move || is_waiting.get().then(t(|t| t.feed.loading))}

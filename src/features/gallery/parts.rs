@@ -2,20 +2,22 @@
 
 use super::gallery_page::GalleryPage;
 use crate::{
-    cards::BarPage,
-    i18n::t,
+    cards::{Bar, Outline, page_skeleton},
     routes::Route,
-    ui::{Coming, Draw, PageSkeleton},
+    ui::Draw,
 };
 use leptos::prelude::*;
 
-/// `/gallery`.
-#[component]
-pub fn GalleryPart() -> impl IntoView {
-    let load = || -> Coming {
-        let draw: Draw = || view! { <GalleryPage /> }.into_any();
-        Box::pin(std::future::ready(Ok(draw)))
-    };
-    let skeleton = || view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> };
-    view! { <BarPage title=|t| t.shell.brand load skeleton up=Route::home() /> }
+/// What stands of the gallery before it is there, which it is from the start.
+#[must_use]
+pub fn outline(_address: &Route) -> Outline {
+    Outline {
+        load: || Box::pin(std::future::ready(Ok(gallery as Draw))),
+        bar: Bar::Titled(|t| t.shell.brand, Route::home()),
+        skeleton: page_skeleton,
+    }
+}
+
+fn gallery() -> AnyView {
+    view! { <GalleryPage /> }.into_any()
 }

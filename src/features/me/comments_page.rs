@@ -1,11 +1,11 @@
 //! 写过的评论, at `/me/comments`: what the visitor wrote under notes, what they wrote last first.
 
 use crate::{
-    cards::{ErrorNote, MorePages},
+    cards::{ErrorNote, MorePages, page_skeleton},
     i18n::{CONTENT_LANGUAGE, moment, own, t, texts, to},
     routes::{Route, comment_href},
     state::{OwnCommentPages, now, use_arrival, use_own_comments},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, set_title},
+    ui::{Blank, BlankKind, IconName, Link, set_title},
 };
 use domain::OwnComment;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn OwnCommentsPage() -> impl IntoView {
                         .into_any()
                 }
                 (None, None) => {
-                    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
+                    page_skeleton()
                 }
                 (None, Some(0)) => {
                     view! {

@@ -1,11 +1,11 @@
 //! 兴趣和推荐, at `/me/interests`: whether 发现 follows one's interests, and which those are.
 
 use crate::{
-    cards::ErrorNote,
+    cards::{ErrorNote, page_skeleton},
     i18n::{own, t, texts, to},
     routes::Route,
     state::{ApiError, OwnInterests, use_arrival, use_interests},
-    ui::{Link, PageSkeleton, set_title},
+    ui::{Link, set_title},
 };
 use domain::{Interest, text::name};
 use leptos::prelude::*;
@@ -28,9 +28,7 @@ pub fn InterestsPage() -> impl IntoView {
             />
         }
         .into_any(),
-        (None, false) => {
-            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
-        }
+        (None, false) => page_skeleton(),
         (None, true) => view! {
             <Personal interests />
             <Topics interests />

@@ -1,10 +1,10 @@
 //! 我, at `/me`: what belongs to the visitor and how much, the lesson they are at, and being another person of the demo community.
 
-use super::lesson_under_way::LessonUnderWay;
+use super::{install_card::InstallCard, lesson_under_way::LessonUnderWay};
 use crate::{
     i18n::{own, t, texts, to},
     routes::Route,
-    state::{OwnCounts, now_is, use_arrival, use_opened_notes, use_own_counts},
+    state::{OwnCounts, now_is, use_arrival, use_installing, use_opened_notes, use_own_counts},
     ui::{Icon, IconName, Link, set_title},
 };
 use domain::Role;
@@ -47,6 +47,7 @@ pub fn MePage() -> impl IntoView {
     let n_opened = Signal::derive(move || u64::try_from(opened.all().len()).ok());
     let none = Signal::stored(None);
     let lesson = Memo::new(move |_| counts.and_then(OwnCounts::lesson));
+    let installing = use_installing(counts);
     let under_way = move || lesson.get().map(|resume| view! { <LessonUnderWay resume /> });
     view! {
         <div class="own">
@@ -88,6 +89,7 @@ pub fn MePage() -> impl IntoView {
                     />
                 </ul>
             </section>
+            <InstallCard installing />
             <section class="section" aria-labelledby="people-title">
                 <h2 id="people-title">{to(|t| t.be_another)}</h2>
                 <p class="small muted">{to(|t| t.be_another_means)}</p>

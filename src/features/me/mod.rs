@@ -5,6 +5,7 @@ mod comments_page;
 mod folder_order;
 mod folder_tiles;
 mod history_page;
+mod install_card;
 mod interests_page;
 mod lesson_under_way;
 mod me_page;
@@ -26,7 +27,4 @@ mod saves_desk;
 mod saves_page;
 mod settings_page;
 
-pub use parts::{
-    HistoryPart, InterestsPart, MePart, MutedPart, OwnCommentsPart, PrivacyPart, ReportsPart,
-    SavesPart, SettingsPart, load_me,
-};
+pub use parts::{load_me, outline};

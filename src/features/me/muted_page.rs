@@ -5,10 +5,10 @@ use super::{
     mute_text_box::MuteTextBox,
 };
 use crate::{
-    cards::ErrorNote,
-    i18n::{own, t, texts, to},
+    cards::{ErrorNote, page_skeleton},
+    i18n::{own, texts, to},
     state::{ApiError, use_arrival, use_mute_draft, use_muting},
-    ui::{PageSkeleton, set_title},
+    ui::set_title,
 };
 use leptos::prelude::*;
 
@@ -31,9 +31,7 @@ pub fn MutedPage() -> impl IntoView {
             />
         }
         .into_any(),
-        (None, false) => {
-            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
-        }
+        (None, false) => page_skeleton(),
         (None, true) => view! {
             <MuteForm muting draft />
             <MuteRules muting draft />

@@ -6,10 +6,9 @@ use super::{
     saves_page::SavesPage, settings_page::SettingsPage,
 };
 use crate::{
-    cards::BarPage,
-    i18n::t,
-    routes::Route,
-    ui::{Coming, Draw, NotLoaded, PageSkeleton, coming},
+    cards::{Bar, Outline, page_skeleton},
+    routes::{Route, here},
+    ui::{Coming, Draw, NotLoaded, coming},
 };
 use leptos::prelude::*;
 
@@ -19,134 +18,36 @@ pub fn load_me() -> Coming {
     coming(me())
 }
 
+/// What the part holds. All that only this reaches leaves the entry.
 #[cfg_attr(
     feature = "split",
     leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn me() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <MePage /> }.into_any())
+    Ok(|| match here() {
+        Some(Route::Settings) => view! { <SettingsPage /> }.into_any(),
+        Some(Route::Privacy) => view! { <PrivacyPage /> }.into_any(),
+        Some(Route::Saves) => view! { <SavesPage /> }.into_any(),
+        Some(Route::History) => view! { <HistoryPage /> }.into_any(),
+        Some(Route::OwnComments) => view! { <OwnCommentsPage /> }.into_any(),
+        Some(Route::Muted) => view! { <MutedPage /> }.into_any(),
+        Some(Route::Interests) => view! { <InterestsPage /> }.into_any(),
+        Some(Route::Reports) => view! { <ReportsPage /> }.into_any(),
+        _ => view! { <MePage /> }.into_any(),
+    })
 }
 
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn settings() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <SettingsPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn saves() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <SavesPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn history() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <HistoryPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn own_comments() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <OwnCommentsPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn muted() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <MutedPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn interests() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <InterestsPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn reports() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <ReportsPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(me, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn privacy() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <PrivacyPage /> }.into_any())
-}
-
-fn skeleton() -> impl IntoView {
-    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }
-}
-
-/// `/me`.
-#[component]
-pub fn MePart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=load_me skeleton up=Route::home() /> }
-}
-
-/// `/settings`.
-#[component]
-pub fn SettingsPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.settings load=|| coming(settings()) skeleton up=Route::Me /> }
-}
-
-/// `/me/saves`.
-#[component]
-pub fn SavesPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(saves()) skeleton up=Route::Me /> }
-}
-
-/// `/me/history`.
-#[component]
-pub fn HistoryPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(history()) skeleton up=Route::Me /> }
-}
-
-/// `/me/comments`.
-#[component]
-pub fn OwnCommentsPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(own_comments()) skeleton up=Route::Me /> }
-}
-
-/// `/me/muted`.
-#[component]
-pub fn MutedPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(muted()) skeleton up=Route::Me /> }
-}
-
-/// `/me/interests`.
-#[component]
-pub fn InterestsPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(interests()) skeleton up=Route::Me /> }
-}
-
-/// `/me/reports`.
-#[component]
-pub fn ReportsPart() -> impl IntoView {
-    view! { <BarPage title=|t| t.shell.me load=|| coming(reports()) skeleton up=Route::Me /> }
-}
-
-/// `/settings/privacy`.
-#[component]
-pub fn PrivacyPart() -> impl IntoView {
-    view! {
-        <BarPage title=|t| t.shell.settings load=|| coming(privacy()) skeleton up=Route::Settings />
+/// What stands of a page of one's own before its part has come.
+#[must_use]
+pub fn outline(address: &Route) -> Outline {
+    Outline {
+        load: load_me,
+        bar: match address {
+            Route::Me => Bar::Titled(|t| t.shell.me, Route::home()),
+            Route::Settings => Bar::Titled(|t| t.shell.settings, Route::Me),
+            Route::Privacy => Bar::Titled(|t| t.shell.settings, Route::Settings),
+            _ => Bar::Titled(|t| t.shell.me, Route::Me),
+        },
+        skeleton: page_skeleton,
     }
 }

@@ -1,11 +1,11 @@
 //! 我的举报, at `/me/reports`: what the visitor reported, and what became of it.
 
 use crate::{
-    cards::ErrorNote,
+    cards::{ErrorNote, page_skeleton},
     i18n::{CONTENT_LANGUAGE, moment, own, reading, t, texts, to},
     routes::Route,
     state::{now, use_arrival, use_reports},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, set_title},
+    ui::{Blank, BlankKind, IconName, Link, set_title},
 };
 use domain::{Finding, Report, ReportState, Reported};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn ReportsPage() -> impl IntoView {
     Effect::new(move || set_title(&(texts().shell.page_title)(own().choose.reports)));
     let reports = use_reports();
     let shown = move || match reports.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        None => page_skeleton(),
         Some(Err(error)) => view! {
             <ErrorNote
                 error

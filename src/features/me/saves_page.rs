@@ -9,11 +9,11 @@ use super::{
     saves_desk::{Desk, Naming, Said, TITLE, UNDO},
 };
 use crate::{
-    cards::ErrorNote,
-    i18n::{own, t, texts, to},
+    cards::{ErrorNote, page_skeleton},
+    i18n::{own, texts, to},
     routes::{Route, SavesView},
     state::{ApiError, use_arrival},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, focus_soon, set_title},
+    ui::{Blank, BlankKind, IconName, Link, focus_soon, set_title},
 };
 use domain::{Folder, FolderId, SavesWithin};
 use leptos::prelude::*;
@@ -144,9 +144,7 @@ fn Within(desk: Desk, view: Memo<SavesView>, within: SavesWithin) -> impl IntoVi
             />
         }
         .into_any(),
-        None if is_waiting.get() => {
-            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
-        }
+        None if is_waiting.get() => page_skeleton(),
         None if is_all && desk.is_ordering.get() => view! { <FolderOrder desk /> }.into_any(),
         None => view! {
             {is_all.then(|| view! { <FolderTiles desk /> })}

@@ -1,10 +1,14 @@
 //! 设置, at `/settings`: language, colours, the size of texts, motion, how much is fetched and whether
 //! counts are shown. All of it holds at once.
 
+use super::install_card::InstallRow;
 use crate::{
     i18n::{Language, OwnTexts, load_languages, own, texts, to, use_language},
     routes::Route,
-    state::{ApiError, Notice, Preference, use_arrival, use_keeping, use_notices, use_preferences},
+    state::{
+        ApiError, Notice, Preference, use_arrival, use_installing, use_keeping, use_notices,
+        use_preferences,
+    },
     ui::{Choice, Icon, IconName, Link, Segment, Switch, set_title},
 };
 use domain::Purpose;
@@ -18,7 +22,7 @@ const SIZES: [&str; 5] = ["", "115", "130", "160", "200"];
 pub fn SettingsPage() -> impl IntoView {
     use_arrival().at("settings-title");
     Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.settings)));
-    let keeping = use_keeping();
+    let (keeping, installing) = (use_keeping(), use_installing(None));
     view! {
         <div class="own">
             <h1 class="visually-hidden" id="settings-title" tabindex="-1">
@@ -63,6 +67,7 @@ pub fn SettingsPage() -> impl IntoView {
                     </li>
                 </ul>
             </section>
+            <InstallRow installing />
             <p class="small muted">{move || (own().kept)(keeping.keeps(Purpose::Looks))}</p>
         </div>
     }

@@ -4,17 +4,19 @@ use super::{note_body::NoteBody, over_frame::use_close};
 use crate::{
     cards::ErrorNote,
     i18n::t,
+    routes::{Route, use_named},
     state::{use_note, use_over_feed},
 };
 use domain::NoteId;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A note, as a page or over the feed.
 #[component]
 pub fn NotePage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| NoteId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Note(id) = route { Some(id) } else { None },
+        NoteId::from(""),
+    );
     let over = untrack(|| use_over_feed().is_now());
     let note = use_note(id.into());
     let on_close = use_close();

@@ -5,7 +5,7 @@ use super::{
     over_frame::OverFrame,
 };
 use crate::{
-    cards::PartPage,
+    cards::{Bar, Outline, PartPage},
     state::use_over_feed,
     ui::{Coming, Draw, NotLoaded, coming},
 };
@@ -32,7 +32,10 @@ pub fn NotePart() -> impl IntoView {
     let over_feed = use_over_feed();
     let over = Memo::new(move |_| over_feed.is_now());
     move || {
-        let page = || view! { <PartPage load=load_note skeleton=|| view! { <NoteSkeleton /> } /> };
+        let page = || {
+            let skeleton = || view! { <NoteSkeleton /> }.into_any();
+            view! { <PartPage outline=Outline { load: load_note, bar: Bar::Own, skeleton } /> }
+        };
         if over.get() {
             view! { <OverFrame>{page()}</OverFrame> }.into_any()
         } else {

@@ -4,19 +4,20 @@ use super::{lesson_row::LessonRow, squares::Squares};
 use crate::{
     cards::{RichText, loaded_page},
     i18n::{learning, texts, tl},
+    routes::{Route, use_named},
     state::{use_arrival, use_course},
     ui::set_title,
 };
 use domain::{Course, CourseId};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A course.
 #[component]
 pub fn CoursePage() -> impl IntoView {
-    let params = use_params_map();
-    let id =
-        Memo::new(move |_| CourseId::from(params.with(|p| p.get("course").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Course(id) = route { Some(id) } else { None },
+        CourseId::from(""),
+    );
     let course = use_course(id.into());
     loaded_page(
         course,

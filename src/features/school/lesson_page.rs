@@ -6,32 +6,26 @@ use super::{
     squares::Squares,
 };
 use crate::{
-    cards::{ErrorNote, RichText},
-    i18n::{CONTENT_LANGUAGE, learning, t, texts, tl},
-    routes::Route,
+    cards::{ErrorNote, RichText, page_skeleton},
+    i18n::{CONTENT_LANGUAGE, learning, texts, tl},
+    routes::{Route, use_named},
     state::{OpenLesson, use_arrival, use_lesson},
-    ui::{
-        Blank, BlankKind, Icon, IconName, Link, PageSkeleton, PlayerSeat, scroll_to_top, set_title,
-    },
+    ui::{Blank, BlankKind, Icon, IconName, Link, PlayerSeat, scroll_to_top, set_title},
 };
 use domain::{Closed, Lesson, LessonKey, Square, Task};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A lesson.
 #[component]
 pub fn LessonPage() -> impl IntoView {
-    let params = use_params_map();
-    let key = Memo::new(move |_| {
-        let named = |name: &str| params.with(|p| p.get(name).unwrap_or_default());
-        LessonKey { course: named("course").into(), lesson: named("lesson").into() }
-    });
+    let key = use_named(
+        |route| if let Route::Lesson(key) = route { Some(key) } else { None },
+        LessonKey { course: "".into(), lesson: "".into() },
+    );
     let lesson = use_lesson(key.into());
     move || match (lesson.shown(), lesson.failed()) {
         (Some(shown), _) => view! { <Open shown lesson /> }.into_any(),
-        (None, None) => {
-            view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
-        }
+        (None, None) => page_skeleton(),
         (None, Some(error)) => view! {
             <ErrorNote
                 error

@@ -17,4 +17,4 @@ mod school_page;
 mod squares;
 mod task_head;
 
-pub use parts::{CoursePart, LessonPart, SchoolPart, load_school};
+pub use parts::{load_school, outline};

@@ -2,11 +2,11 @@
 
 use super::{lesson_row::LessonRow, squares::Squares};
 use crate::{
-    cards::ErrorNote,
+    cards::{ErrorNote, page_skeleton},
     i18n::{learning, t, texts, tl},
     routes::Route,
     state::{is_member, use_arrival, use_school},
-    ui::{Link, PageSkeleton, clock, set_title},
+    ui::{Link, clock, set_title},
 };
 use domain::{Course, Module, Place, Resume, School};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn SchoolPage() -> impl IntoView {
             </Show>
             {move || match school.answer() {
                 None => {
-                    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any()
+                    page_skeleton()
                 }
                 Some(Ok(school)) => view! { <Home school /> }.into_any(),
                 Some(Err(error)) => {

@@ -2,14 +2,11 @@
 
 use super::{filters::Filters, search_page::short};
 use crate::{
-    cards::{ErrorNote, MoreNotes, ProductLine, files},
+    cards::{ErrorNote, MoreNotes, ProductLine, files, page_skeleton},
     i18n::{CONTENT_LANGUAGE, finding, t, tf},
     routes::{Route, SearchView},
     state::{NotePages, SearchQuery, use_search},
-    ui::{
-        Avatar, Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, scroll_to_top,
-        use_wishes,
-    },
+    ui::{Avatar, Blank, BlankKind, IconName, Link, Tab, Tabs, scroll_to_top, use_wishes},
 };
 use domain::{
     Creator, LessonSummary, SearchCounts, SearchFilters, SearchPage as Page, SearchScope,
@@ -67,7 +64,7 @@ pub fn Results(
             }}
         </p>
         {move || match found.first() {
-            None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+            None => page_skeleton(),
             Some(Err(error)) => {
                 view! {
                     <ErrorNote

@@ -9,4 +9,4 @@ mod search_field;
 mod search_page;
 mod topic_page;
 
-pub use parts::{SearchPart, TopicPart, load_search};
+pub use parts::{load_search, outline};

@@ -2,11 +2,11 @@
 
 use super::{found::LessonLine, search_page::short};
 use crate::{
-    cards::{ErrorNote, NoteColumns},
+    cards::{ErrorNote, NoteColumns, page_skeleton},
     i18n::{finding, t, tf},
     routes::{Route, SearchView},
     state::{OwnFound, OwnIndex, use_own_index},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton},
+    ui::{Blank, BlankKind, IconName, Link},
 };
 use domain::{SearchScope, search::MAX_QUESTION};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn OwnResults(
         view! { <Found found text /> }
     };
     move || match index.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        None => page_skeleton(),
         Some(Ok(index)) => find(index).into_any(),
         Some(Err(error)) => view! {
             <ErrorNote

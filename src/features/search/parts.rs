@@ -2,49 +2,40 @@
 
 use super::{search_page::SearchPage, topic_page::TopicPage};
 use crate::{
-    cards::{BarPage, PartPage},
-    i18n::t,
-    routes::Route,
-    ui::{Coming, Draw, NotLoaded, PageSkeleton, coming},
+    cards::{Bar, Outline, page_skeleton},
+    routes::{Route, here},
+    ui::{Coming, Draw, NotLoaded, coming},
 };
 use leptos::prelude::*;
 
-/// Loads the search.
+/// Loads the search and topics.
 #[must_use]
 pub fn load_search() -> Coming {
     coming(search())
 }
 
+/// What the part holds. All that only this reaches leaves the entry.
 #[cfg_attr(
     feature = "split",
     leptos::wasm_split::wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn search() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <SearchPage /> }.into_any())
+    Ok(|| match here() {
+        Some(Route::Topic(_)) => view! { <TopicPage /> }.into_any(),
+        _ => view! { <SearchPage /> }.into_any(),
+    })
 }
 
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn topic() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <TopicPage /> }.into_any())
-}
-
-fn skeleton() -> impl IntoView {
-    view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }
-}
-
-/// `/search`: its bar holds the field, and comes with it.
-#[component]
-pub fn SearchPart() -> impl IntoView {
-    view! { <PartPage load=load_search skeleton /> }
-}
-
-/// `/t/:tag`.
-#[component]
-pub fn TopicPart() -> impl IntoView {
-    view! {
-        <BarPage title=|t| t.shell.topic load=|| coming(topic()) skeleton up=Route::home() />
+/// What stands of the search or a topic before the part has come. The bar of the search holds its
+/// field, and comes with it.
+#[must_use]
+pub fn outline(address: &Route) -> Outline {
+    Outline {
+        load: load_search,
+        bar: match address {
+            Route::Topic(_) => Bar::Titled(|t| t.shell.topic, Route::home()),
+            _ => Bar::Own,
+        },
+        skeleton: page_skeleton,
     }
 }

@@ -2,17 +2,17 @@
 
 use super::found::LessonLine;
 use crate::{
-    cards::{ErrorNote, MixPanel, MoreNotes, ProductLine},
+    cards::{ErrorNote, MixPanel, MoreNotes, ProductLine, page_skeleton},
     i18n::{Texts, finding, t, texts, tf},
-    routes::{Route, TopicView},
+    routes::{Route, TopicView, use_named},
     state::{use_arrival, use_topic, use_topic_notes},
-    ui::{Blank, BlankKind, IconName, Link, PageSkeleton, Tab, Tabs, set_title, use_wishes},
+    ui::{Blank, BlankKind, IconName, Link, Tab, Tabs, set_title, use_wishes},
 };
 use domain::{TopicPage as Page, text::name};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_params_map, use_query_map},
+    hooks::{use_navigate, use_query_map},
 };
 
 const MISSING: fn(&Texts) -> &'static str = |t| t.error.topic_missing_title;
@@ -20,15 +20,17 @@ const MISSING: fn(&Texts) -> &'static str = |t| t.error.topic_missing_title;
 /// A topic.
 #[component]
 pub fn TopicPage() -> impl IntoView {
-    let params = use_params_map();
-    let topic = Memo::new(move |_| params.with(|params| params.get("tag").unwrap_or_default()));
+    let topic = use_named(
+        |route| if let Route::Topic(name) = route { Some(name) } else { None },
+        String::new(),
+    );
     let page = use_topic(topic.into());
     Effect::new(move || {
         let title = format!("#{}", name(&topic.get()));
         set_title(&(texts().shell.page_title)(&title));
     });
     move || match page.answer() {
-        None => view! { <PageSkeleton label=Signal::derive(t(|t| t.shell.waiting)) /> }.into_any(),
+        None => page_skeleton(),
         Some(Ok(page)) => view! { <Open page /> }.into_any(),
         Some(Err(error)) => {
             view! { <ErrorNote error missing_title=MISSING on_retry=move |()| page.retry() /> }

@@ -18,4 +18,4 @@ mod wallet_page;
 mod watch_panel;
 mod who_gets_what;
 
-pub use parts::{ProductPart, ShopPart, WalletPart, WatchKeeper, load_product};
+pub use parts::{WatchKeeper, load_product, outline};

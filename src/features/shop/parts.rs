@@ -7,43 +7,30 @@ use super::{
     wallet_page::WalletPage,
 };
 use crate::{
-    cards::BarPage,
-    i18n::Texts,
-    routes::Route,
+    cards::{Bar, Outline},
+    routes::{Route, here},
     state::use_watches,
-    ui::{Coming, Draw, Load, NotLoaded, Part, coming},
+    ui::{Coming, Draw, NotLoaded, Part, coming},
 };
 use leptos::prelude::*;
 
-/// Loads the page of a product.
+/// Loads the pages of the shop.
 #[must_use]
 pub fn load_product() -> Coming {
     coming(product())
 }
 
-/// What the part holds. All that only these reach leaves the entry.
+/// What the part holds. All that only this reaches leaves the entry.
 #[cfg_attr(
     feature = "split",
     leptos::wasm_split::wasm_split(product, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn product() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <ProductPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(product, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn shop() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <ShopPage /> }.into_any())
-}
-
-#[cfg_attr(
-    feature = "split",
-    leptos::wasm_split::wasm_split(product, wasm_split_path = ::leptos::wasm_split, fallible)
-)]
-fn wallet() -> Result<Draw, NotLoaded> {
-    Ok(|| view! { <WalletPage /> }.into_any())
+    Ok(|| match here() {
+        Some(Route::Shop(_)) => view! { <ShopPage /> }.into_any(),
+        Some(Route::Wallet) => view! { <WalletPage /> }.into_any(),
+        _ => view! { <ProductPage /> }.into_any(),
+    })
 }
 
 #[cfg_attr(
@@ -57,22 +44,21 @@ fn looking() -> Result<Draw, NotLoaded> {
     })
 }
 
-/// `/product/:id`.
-#[component]
-pub fn ProductPart() -> impl IntoView {
-    view! { <PageOfShop title=|t| t.shop.product load=load_product /> }
-}
-
-/// `/shop/:id`.
-#[component]
-pub fn ShopPart() -> impl IntoView {
-    view! { <PageOfShop title=|t| t.shop.shop load=|| coming(shop()) /> }
-}
-
-/// `/me/wallet`.
-#[component]
-pub fn WalletPart() -> impl IntoView {
-    view! { <PageOfShop title=|t| t.shell.wallet load=|| coming(wallet()) /> }
+/// What stands of a page of the shop before its part has come.
+#[must_use]
+pub fn outline(address: &Route) -> Outline {
+    Outline {
+        load: load_product,
+        bar: Bar::Titled(
+            match address {
+                Route::Shop(_) => |t| t.shop.shop,
+                Route::Wallet => |t| t.shell.wallet,
+                _ => |t| t.shop.product,
+            },
+            Route::home(),
+        ),
+        skeleton: || view! { <ProductSkeleton /> }.into_any(),
+    }
 }
 
 /// Looks after what the visitor waits for, as long as there is anything.
@@ -87,11 +73,4 @@ pub fn WatchKeeper() -> impl IntoView {
             }
         })
     }
-}
-
-/// The bar of a page of the shop, and the page.
-#[component]
-fn PageOfShop(title: fn(&Texts) -> &'static str, load: Load) -> impl IntoView {
-    let skeleton = || view! { <ProductSkeleton /> };
-    view! { <BarPage title load skeleton up=Route::home() /> }
 }

@@ -4,7 +4,7 @@ use super::{buy_sheet::BuySheet, product_body::ProductBody};
 use crate::{
     cards::ErrorNote,
     i18n::t,
-    routes::ProductView,
+    routes::{ProductView, Route, use_named},
     state::{ProductQuery, use_product},
     ui::{focus, go_back, history_state, is_sheet, sheet_state},
 };
@@ -12,15 +12,18 @@ use domain::ProductId;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_params_map, use_query_map},
+    hooks::{use_navigate, use_query_map},
     location::State,
 };
 
 /// A product as a page, below its bar.
 #[component]
 pub fn ProductPage() -> impl IntoView {
-    let (params, query) = (use_params_map(), use_query_map());
-    let id = Memo::new(move |_| ProductId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Product(id) = route { Some(id) } else { None },
+        ProductId::from(""),
+    );
+    let query = use_query_map();
     let view = Memo::new(move |_| {
         query.with(|query| {
             let of = |name| query.get(name).unwrap_or_default();

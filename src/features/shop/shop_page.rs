@@ -4,18 +4,20 @@ use super::source_shop::ShopFacts;
 use crate::{
     cards::{CouponTicket, ProductLine, loaded_page},
     i18n::{tb, texts},
+    routes::{Route, use_named},
     state::{use_arrival, use_shop},
     ui::set_title,
 };
 use domain::{ShopId, ShopPage as Shop};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// A shop.
 #[component]
 pub fn ShopPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| ShopId::from(params.with(|p| p.get("id").unwrap_or_default())));
+    let id = use_named(
+        |route| if let Route::Shop(id) = route { Some(id) } else { None },
+        ShopId::from(""),
+    );
     let shop = use_shop(id.into());
     loaded_page(shop, |t| t.error.shop_missing_title, |page| view! { <Open page /> }.into_any())
 }

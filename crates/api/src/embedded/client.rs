@@ -7,38 +7,29 @@ use super::{
     opening::Visit,
     rules::{self, ReadRule, WriteRule},
 };
-use crate::{
-    ApiClient, ApiError, ApiFuture, DeviceNews, KeepOnDevice,
-    endpoints::{endpoints, types::*},
-    time::pause,
-};
+use crate::{Answer, ApiClient, ApiError, ApiFuture, Call, DeviceNews, KeepOnDevice, time::pause};
 use community::Context;
 use domain::Timestamp;
 use std::sync::{Arc, Mutex, PoisonError};
 
-macro_rules! embedded_client {
-    ($($(#[$doc:meta])* $name:ident: $access:ident $method:ident $path:literal
-        ($request:ty) -> $answer:ty, $who:ident, $part:ident;)*) => {
-        impl ApiClient for Embedded {
-            $(fn $name(&self, request: $request) -> ApiFuture<'_, $answer> {
-                Box::pin(async move {
-                    let asked = (self.shared.options.clock)();
-                    let answer = match rules::$name().await {
-                        Ok(run) => run(self.clone(), request).await,
-                        Err(error) => Err(error),
-                    };
-                    self.answered(stringify!($name), asked, answer.as_ref().err());
-                    answer
-                })
-            })*
+impl ApiClient for Embedded {
+    fn call(&self, call: Call) -> ApiFuture<'_, Answer> {
+        Box::pin(async move {
+            let asked = (self.shared.options.clock)();
+            let name = call.endpoint.name;
+            let answer = match rules::rule_of(call.endpoint).await {
+                Ok(run) => run(self.clone(), call.request).await,
+                Err(error) => Err(error),
+            };
+            self.answered(name, asked, answer.as_ref().err());
+            answer
+        })
+    }
 
-            fn on_news(&self, listener: Box<dyn Fn()>) {
-                self.shared.news.subscribe(listener);
-            }
-        }
-    };
+    fn on_news(&self, listener: Box<dyn Fn()>) {
+        self.shared.news.subscribe(listener);
+    }
 }
-endpoints!(embedded_client);
 
 impl Embedded {
     pub(super) fn context(&self) -> Context {

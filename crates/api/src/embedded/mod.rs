@@ -16,8 +16,9 @@ mod store;
 mod turns;
 
 pub use indexed_db::abort_open_transactions;
+pub(crate) use rules::NotLoaded;
 
-use crate::{ApiError, ApiFuture, OnLate};
+use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, OnLate};
 use community::Hides;
 use domain::{Person, Timestamp};
 use futures_util::lock::Mutex as AsyncMutex;
@@ -28,6 +29,7 @@ use std::sync::{
     Arc, Mutex, MutexGuard,
     atomic::{AtomicBool, Ordering},
 };
+use std::{future::Future, pin::Pin};
 use turns::Turns;
 
 /// Tells the instant it is.
@@ -78,6 +80,18 @@ pub struct EmbeddedOptions {
     pub database: String,
     /// Hears of every call once it is answered.
     pub on_call: OnCall,
+}
+
+/// A back end of this device by what it is used as.
+pub(crate) trait OnDevice: ApiClient + KeepOnDevice {
+    /// [`Embedded::characters`]
+    fn characters(&self) -> Pin<Box<dyn Future<Output = Arc<Hanzi>> + '_>>;
+}
+
+impl OnDevice for Embedded {
+    fn characters(&self) -> Pin<Box<dyn Future<Output = Arc<Hanzi>> + '_>> {
+        Box::pin(self.characters())
+    }
 }
 
 /// The back end in the browser; clones share it.

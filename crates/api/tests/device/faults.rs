@@ -7,7 +7,7 @@ use crate::{
     options::options,
 };
 use api::{
-    ApiClient, ApiError, DeviceNews, Embedded, EmbeddedOptions, KeepOnDevice, NotKept,
+    ApiError, DeviceNews, Embedded, EmbeddedOptions, KeepOnDevice, NotKept,
     requests::{CommentsQuery, React, ReactionsQuery, WriteComment},
 };
 use domain::{CommentId, CommentOrder, NoteId, Target, fixtures};

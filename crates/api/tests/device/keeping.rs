@@ -2,7 +2,7 @@
 
 use crate::options::options;
 use api::{
-    ApiClient, ApiError, Embedded, KeepOnDevice, NotKept,
+    ApiError, Embedded, KeepOnDevice, NotKept,
     embedded::abort_open_transactions,
     requests::{ClaimCoupon, ProductQuery, React, ReactionsQuery},
 };

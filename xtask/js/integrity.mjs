@@ -1,0 +1,5 @@
+// Prints what a page says of a file so that a browser takes no other: node integrity.mjs FILE
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+process.stdout.write(`sha384-${createHash('sha384').update(readFileSync(process.argv[2])).digest('base64')}`);
