@@ -18,42 +18,46 @@ pub fn InstallCard(installing: Installing) -> impl IntoView {
         }
         is
     });
-    move || {
-        offer.get().map(|way| {
-            view! {
-                <section class="panel" aria-labelledby="install-title">
-                    <div class="panel__head">
-                        <h2 id="install-title">{to(|t| t.install)}</h2>
-                    </div>
-                    <How way />
-                    <div class="own__acts">
-                        <Ask installing way class="button button--fill" />
-                        <button type="button" class="button button--line" on:click=move |_| installing.refuse()>
-                            {to(|t| t.install_not)}
-                        </button>
-                    </div>
-                </section>
-            }
-        })
-    }
+    move || offer.get().map(|way| view! { <Install installing way is_offer=true /> })
 }
 
 /// The same for whoever looks for it, also after a refusal.
 #[component]
 pub fn InstallRow(installing: Installing) -> impl IntoView {
     let way = Memo::new(move |_| installing.way());
-    move || {
-        way.get().map(|way| {
-            view! {
-                <section class="panel" aria-labelledby="install-title">
-                    <div class="panel__head">
-                        <h2 id="install-title">{to(|t| t.install)}</h2>
-                    </div>
-                    <How way />
-                    <Ask installing way class="button button--line" />
-                </section>
-            }
-        })
+    move || way.get().map(|way| view! { <Install installing way is_offer=false /> })
+}
+
+/// What it is, how it is done, and where it is offered unasked a way to say no.
+#[component]
+fn Install(installing: Installing, way: InstallWay, is_offer: bool) -> impl IntoView {
+    let ask = if is_offer { "button button--fill" } else { "button button--line" };
+    view! {
+        <section class="panel" aria-labelledby="install-title">
+            <div class="panel__head">
+                <h2 id="install-title">{to(|t| t.install)}</h2>
+            </div>
+            <How way />
+            {(is_offer || way == InstallWay::Prompt)
+                .then(|| {
+                    view! {
+                        <div class="own__acts">
+                            <Ask installing way class=ask />
+                            {is_offer.then(|| view! { <No installing /> })}
+                        </div>
+                    }
+                })}
+        </section>
+    }
+}
+
+/// Says no, for good.
+#[component]
+fn No(installing: Installing) -> impl IntoView {
+    view! {
+        <button type="button" class="button button--line" on:click=move |_| installing.refuse()>
+            {to(|t| t.install_not)}
+        </button>
     }
 }
 
