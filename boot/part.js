@@ -77,6 +77,8 @@ async function load(part) {
 /** Starts a part: its own file once the others are there. */
 async function startAll([own, ...others], fetchFile) {
   const before = Promise.all(others.map((file) => once(file[0], () => start(file, fetchFile))));
+  // Who joins a part that is begun hears from it whether it comes, and waits for nothing else.
+  before.catch(() => {});
   await once(own[0], () => start(own, fetchFile, before));
 }
 

@@ -245,8 +245,8 @@ async function file(event, name) {
 
 /** Puts a file of this build where it belongs, once it turns out to be the right one. */
 async function mend(name, { revision, integrity }, answer) {
-  const sum = new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer()));
-  if (integrity !== `sha384-${btoa(String.fromCharCode(...sum))}`) return;
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
+  if (integrity !== `sha256-${btoa(String.fromCharCode(...sum))}`) return;
   const cache = await caches.open(OWN);
   await cache.put(keyOf(new URL(name, SCOPE), revision), answer);
 }

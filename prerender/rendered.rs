@@ -18,8 +18,8 @@ use zhongcao::{
     ui::PageSkeleton,
 };
 
-/// How many cards stand in the page: a phone's screen and a half.
-const CARDS: usize = 8;
+/// How many cards stand in the page: more than any phone shows at once, in two columns.
+const CARDS: usize = 6;
 
 /// How many covers the page asks for before it is laid out.
 const SOON: usize = 2;

@@ -1,29 +1,28 @@
-//! The app: everything it offers, and which page is that of which address.
+//! The app: everything it offers, and when which part of it comes.
 
 use crate::{
-    cards::{NoticeBar, PartPage},
+    around::Around,
+    cards::{PartFailed, page_skeleton},
     config::Config,
     features::{
-        creator,
-        keeping::KeepingQuestion,
-        me,
-        missing::MissingPage,
-        note::{NotePart, load_note},
+        creator, me,
+        note::load_note,
         school, search,
         shop::{self, WatchKeeper},
     },
     frame::{Frame, provide_all},
     i18n::Language,
+    pages::load_pages,
     routes::{Route as Address, use_here},
     state::Services,
-    ui::provide_parts,
+    ui::{Part, provide_parts, use_parts},
 };
 use leptos::prelude::*;
 use leptos_router::{
-    WildcardSegment,
-    components::{FlatRoutes, Route, Router},
+    components::Router,
+    hooks::use_url,
+    location::{BrowserUrl, LocationProvider},
 };
-use std::mem::discriminant;
 
 /// The app.
 #[component]
@@ -38,6 +37,7 @@ pub fn App(
     provide_all(&config, language, services);
     faults::place("app");
     provide_parts(&[
+        ("/", load_pages),
         ("/note/", load_note),
         ("/product/", shop::load_product),
         ("/shop/", shop::load_product),
@@ -54,61 +54,47 @@ pub fn App(
     view! {
         <Router base=config.base>
             <Frame base>
-                <PageHere />
+                <Beside />
             </Frame>
             <WatchKeeper />
-            <NoticeBar />
-            <KeepingQuestion />
+            <Around />
         </Router>
     }
 }
 
-/// The page of an address; nothing for the feed, which stands outside of the pages.
-fn page(address: Option<Address>) -> AnyView {
-    let Some(address) = address else {
-        return view! { <MissingPage /> }.into_any();
-    };
-    let outline = match &address {
-        Address::Feed(_) => return ().into_any(),
-        Address::Note(_) => return view! { <NotePart /> }.into_any(),
-        Address::Product(_) | Address::Shop(_) | Address::Wallet => shop::outline(&address),
-        Address::Creator(_) | Address::Shelf(_) => creator::outline(&address),
-        Address::School | Address::Course(_) | Address::Lesson(_) => school::outline(&address),
-        Address::Search | Address::Topic(_) => search::outline(&address),
-        #[cfg(feature = "gallery")]
-        Address::Gallery => crate::features::gallery::outline(&address),
-        #[cfg(not(feature = "gallery"))]
-        Address::Gallery => return view! { <MissingPage /> }.into_any(),
-        Address::Me
-        | Address::Saves
-        | Address::History
-        | Address::OwnComments
-        | Address::Settings
-        | Address::Privacy
-        | Address::Muted
-        | Address::Interests
-        | Address::Reports => me::outline(&address),
-    };
-    view! { <PartPage outline /> }.into_any()
-}
-
-/// The page of the address one is at. Another note is still the page of a note, which follows it.
+/// What stands beside the feed: the page of the address, once what knows the pages has come.
 ///
-/// What addresses mean stands in `routes` alone. A row of the router's own for each would say it a
-/// second time, and bring the router's machinery for a row 21 times; its one row takes every address,
-/// and tells it when an address may stand in the bar.
+/// What addresses mean stands in `routes` alone. Routes of the router's own would say it a second time
+/// and bring its machinery for them, 12 KB of the entry in brotli (docs/decisions/0014-parts.md); what
+/// they do besides is to tell it when an address may stand in the bar: once its page is drawn.
 #[component]
-fn PageHere() -> impl IntoView {
-    let address = use_here();
-    let kind = Memo::new(move |_| address.with(|address| address.as_ref().map(discriminant)));
+fn Beside() -> impl IntoView {
+    let (address, parts) = (use_here(), use_parts());
+    let is_page = Memo::new(move |_| !matches!(address.get(), Some(Address::Feed(_))));
+    let (url, router) = (use_url(), use_context::<BrowserUrl>());
     view! {
         {move || {
-            // Only what is read is worked out anew.
-            let _ = kind.get();
-            page(address.get_untracked())
+            is_page
+                .get()
+                .then(|| {
+                    // Its own part need not wait for what knows that it is wanted.
+                    if let Some(address) = address.get_untracked() {
+                        parts.fetch_for(&address.href());
+                    }
+                    view! {
+                        <Part
+                            load=load_pages
+                            skeleton=page_skeleton
+                            failed=|n, retry| view! { <PartFailed n_failures=n on_retry=retry /> }.into_any()
+                        />
+                    }
+                })
         }}
-        <FlatRoutes fallback=|| ()>
-            <Route path=WildcardSegment("any") view=|| () />
-        </FlatRoutes>
+        {move || {
+            url.track();
+            if let Some(router) = &router {
+                router.ready_to_complete();
+            }
+        }}
     }
 }

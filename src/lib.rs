@@ -5,8 +5,12 @@ compile_error!("`csr` is the app in a browser, `ssr` its first page as text: nev
 
 #[cfg(feature = "csr")]
 pub mod app;
+#[cfg(feature = "csr")]
+mod around;
 pub mod config;
 pub mod frame;
+#[cfg(feature = "csr")]
+mod pages;
 pub mod routes;
 
 pub mod features;

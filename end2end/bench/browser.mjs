@@ -15,12 +15,15 @@ export const PROFILES = {
   weak: { window: PHONE, cpu: 6, network: { latency: 400, down: kbit(400), up: kbit(400) } },
 };
 
+/** What keeps a browser to itself. */
+export const QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
 /** Runs `work` with a browser of its own and an empty profile, and takes both away. */
 export async function withBrowser(profile, work) {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: QUIET,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     ...PROFILES[profile].window,

@@ -74,7 +74,7 @@ test("the app takes over between two frames: nothing moves, nothing is painted a
   await watchPaint(page);
   const go = await held(page);
   await page.goto("./");
-  await expect(cards(page)).toHaveCount(8);
+  await expect(cards(page)).toHaveCount(6);
   await loaded(page);
   await page.waitForTimeout(300);
   const before = { paint: await paint(page), seen: await seen(page), picture: await page.screenshot() };
@@ -95,7 +95,7 @@ test("no frame is painted in between that shows something else", async ({ page }
   test.skip(isWide(page), "wider screens get the shell");
   const go = await held(page);
   await page.goto("./");
-  await expect(cards(page)).toHaveCount(8);
+  await expect(cards(page)).toHaveCount(6);
   await loaded(page);
   await page.waitForTimeout(300);
   const cdp = await page.context().newCDPSession(page);
@@ -258,7 +258,7 @@ test.describe("without scripts", () => {
 
   test("the feed reads, and its links lead to a page that says what it needs", async ({ page }) => {
     await page.goto("./");
-    await expect(cards(page)).toHaveCount(8);
+    await expect(cards(page)).toHaveCount(6);
     await expect(shapes(page).first()).toBeHidden();
     const card = cards(page).filter({ hasText: "广告" }).first();
     await expect(card).toBeVisible();
@@ -284,7 +284,7 @@ test.describe("below the floor", () => {
     });
     await page.goto("./");
     await expect(page.getByRole("listitem").filter({ hasText: /Chrome.*105/ })).toBeVisible();
-    await expect(cards(page)).toHaveCount(8);
+    await expect(cards(page)).toHaveCount(6);
     await expect(cards(page).first()).toBeVisible();
     const early = heart(cards(page).first());
     await early.click();
@@ -318,7 +318,7 @@ test("@release a phone sees cards before the app, and the app stands where they 
   await watchPaint(page);
   const go = await held(page);
   await page.goto(baseURL!);
-  await expect(cards(page)).toHaveCount(8);
+  await expect(cards(page)).toHaveCount(6);
   await loaded(page);
   await page.waitForTimeout(300);
   const early = heart(cards(page).first());

@@ -29,6 +29,15 @@ const isBackEnd = (name: string) => new RegExp(`^${backEnd}$`).test(name);
 /** The part that only another language asks for. */
 const languages = "languages";
 
+/** What reads the table of characters, for whoever searches or has rules about words. */
+const characters = "characters";
+
+/** What lies over the pages once something has happened. */
+const around = "around";
+
+/** What nobody fetches ahead of time. */
+const isAsked = (name: string) => name === languages || name === characters;
+
 /** The names of all files of the parts and of their list, as the site itself names them. */
 async function named(page: Page): Promise<string[]> {
   const html = await (await page.request.get("./")).text();
@@ -92,7 +101,7 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
 });
 
 test("every part of the site is walked here @release", async ({ page }) => {
-  const known = [...Object.keys(parts), languages, backEnd].map((part) => new RegExp(`^${part}$`));
+  const known = [...Object.keys(parts), around, languages, characters, backEnd].map((part) => new RegExp(`^${part}$`));
   const found = await named(page);
   for (const name of found) expect(known.some((part) => part.test(name)), name).toBe(true);
   for (const part of known) expect(found.some((name) => part.test(name)), String(part)).toBe(true);
@@ -101,7 +110,7 @@ test("every part of the site is walked here @release", async ({ page }) => {
 test("parts come once each, ahead of time, and a page is there at once the second time @release", async ({ page }) => {
   const names = asked(page);
   const feed = await openFeed(page);
-  const all = (await named(page)).filter((name) => name !== languages && !isBackEnd(name));
+  const all = (await named(page)).filter((name) => !isAsked(name) && !isBackEnd(name));
   await expect.poll(() => names.toSorted()).toEqual(all);
 
   for (const nth of [0, 1]) {
@@ -123,7 +132,7 @@ test("a finger on a card fetches the page of notes before it is lifted @release"
   expect(names).toEqual([]);
   await page.mouse.down();
   await expect.poll(() => names.includes("note") && names.some((name) => name.startsWith("shared"))).toBe(true);
-  expect(names.filter((name) => name !== list && !name.includes("note")), "what another page needs").toEqual([]);
+  expect(names.filter((name) => name !== list && !name.includes("note") && !name.includes(around)), "what another page needs").toEqual([]);
   await page.mouse.up();
   await expect(page.locator("#note-title")).toBeVisible();
 });
@@ -132,7 +141,7 @@ test("without a sign of idleness parts come all the same, later @release", async
   await page.addInitScript(() => delete (window as Partial<Window>).requestIdleCallback);
   const names = asked(page);
   await openFeed(page);
-  const all = (await named(page)).filter((name) => name !== languages && !isBackEnd(name));
+  const all = (await named(page)).filter((name) => !isAsked(name) && !isBackEnd(name));
   await expect.poll(() => names.toSorted()).toEqual(all);
 });
 
@@ -180,6 +189,31 @@ test.describe("a part that does not come", () => {
     await expect(page.getByRole("heading", { level: 2, name: "字體大小" })).toBeVisible();
   });
 
+  test("comes with the next thing there is to ask: around @release", async ({ page }) => {
+    await page.route(fileOf(around), (route) => route.abort("connectionfailed"));
+    const feed = await openFeed(page);
+    await heart(feed.getByRole("article").first()).click();
+    await expect(heart(feed.getByRole("article").first())).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.unroute(fileOf(around));
+    await heart(feed.getByRole("article").nth(1)).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await sayYes(page);
+    await settled(page);
+    await page.reload();
+    await expect(heart(feed.getByRole("article").first())).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("is done without, and found again: characters @release", async ({ page }) => {
+    await page.route(fileOf(characters), (route) => route.abort("connectionfailed"));
+    await page.goto(`./search?q=${encodeURIComponent("餐盤")}`);
+    // As it is typed it is nowhere; that it is 餐盘 the table knows.
+    await expect(page.getByText("没有找到")).toBeVisible();
+    await page.unroute(fileOf(characters));
+    await page.reload();
+    await expect(page.getByRole("article").first()).toBeVisible();
+  });
+
   for (const [part, { at, heading: name }] of Object.entries(parts)) {
     test(`is asked for again: ${part} @release`, async ({ page }) => {
       await page.route(fileOf(part), (route) => route.abort("connectionfailed"));
@@ -209,7 +243,9 @@ test.describe("a part that does not come", () => {
   });
 
   test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
-    await page.route(fileOf(), (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
+    // The question was asked before the deploy, so what lies over the pages had come, and the list with it.
+    const gone = fileOf("(?!embedded|shared-embedded|around|shared-around|parts)[a-z-]+");
+    await page.route(gone, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
     const feed = await openFeed(page);
     const card = feed.getByRole("article").first();
     await card.getByRole("button", { name: "喜欢" }).click();
@@ -221,7 +257,7 @@ test.describe("a part that does not come", () => {
     await retry(page).click();
     await expect(page.getByText("记在这台设备上的都还在")).toBeVisible();
     const address = page.url();
-    await page.unroute(fileOf());
+    await page.unroute(gone);
     await reload(page).click();
     await expect(page.locator("#note-title")).toBeVisible();
     expect(page.url()).toBe(address);

@@ -13,7 +13,7 @@ const built = process.env.ZC_SITE ?? join(root, "target/site");
 const xtask = process.env.ZC_XTASK ?? join(root, "target/xtask/debug/xtask");
 
 const hashed = /^(.+-)([0-9a-f]{8,})((?:_bg)?\.(?:js|wasm|css))$/;
-const integrity = (content: Buffer) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+const integrity = (content: Buffer) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /** Copies the site that is built to `out` as another release of it. */
 export function stamp(out: string, release: string): void {

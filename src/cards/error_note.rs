@@ -1,7 +1,7 @@
 //! What went wrong, what is safe, what to do.
 
 use crate::{
-    i18n::{Texts, t, texts},
+    i18n::{RefusalTexts, Texts, refusals, t, texts},
     routes::Route,
     state::{ApiError, NotKept, use_arrival},
     ui::{Blank, BlankKind, Icon, IconName, Link},
@@ -11,53 +11,68 @@ use leptos::prelude::*;
 
 /// The sentence for an error: what happened, what is safe, what to do.
 #[must_use]
-pub fn sentence(texts: &Texts, error: &ApiError) -> &'static str {
-    let error_texts = &texts.error;
+pub fn sentence(error: &ApiError) -> &'static str {
     match error {
-        ApiError::Offline => error_texts.offline,
-        ApiError::NotCome => error_texts.not_come,
-        ApiError::SignedOut => error_texts.signed_out,
-        ApiError::NotFound => error_texts.not_found,
-        ApiError::Refused(Refusal::CouponExpired) => error_texts.coupon_expired,
-        ApiError::Refused(Refusal::CouponNotStarted) => error_texts.coupon_not_started,
-        ApiError::Refused(Refusal::CouponAllTaken) => error_texts.coupon_all_taken,
-        ApiError::Refused(Refusal::CouponElsewhere) => error_texts.coupon_elsewhere,
-        ApiError::Refused(Refusal::CouponBelowThreshold) => error_texts.coupon_below,
-        ApiError::Refused(Refusal::CouponsOfOneScope) => error_texts.coupons_of_one_scope,
-        ApiError::Refused(Refusal::MarksMissing) => error_texts.marks_missing,
-        ApiError::Refused(Refusal::ClaimForbidden(kind)) => match kind {
-            ClaimKind::Absolute => error_texts.claim_absolute,
-            ClaimKind::Income => error_texts.claim_income,
-            ClaimKind::Medical => error_texts.claim_medical,
-        },
-        ApiError::Refused(Refusal::TextEmpty) => error_texts.text_empty,
-        ApiError::Refused(Refusal::TextTooLong) => error_texts.text_too_long,
-        ApiError::Refused(Refusal::NotYours) => error_texts.not_yours,
-        ApiError::Refused(Refusal::ShelfWithoutNote) => error_texts.shelf_without_note,
-        ApiError::Refused(Refusal::LessonClosed) => error_texts.lesson_closed,
-        ApiError::Refused(Refusal::QuizChanged) => error_texts.quiz_changed,
-        ApiError::Refused(Refusal::TooManyNotes) => error_texts.too_many_notes,
-        ApiError::Refused(Refusal::Yourself) => error_texts.yourself,
-        ApiError::Refused(Refusal::NameUnseen) => error_texts.name_unseen,
-        ApiError::Refused(Refusal::NameTaken) => error_texts.name_taken,
-        ApiError::Refused(Refusal::TooManyFolders) => error_texts.too_many_folders,
-        ApiError::Refused(Refusal::NotSaved) => error_texts.not_saved,
-        ApiError::Refused(Refusal::MuteNowhere) => error_texts.mute_nowhere,
-        ApiError::Refused(Refusal::MuteHidesMost) => error_texts.mute_hides_most,
-        ApiError::Refused(Refusal::TooManyMutes) => error_texts.too_many_mutes,
-        ApiError::Refused(Refusal::ModeratorsOnly) => error_texts.moderators_only,
-        ApiError::Refused(Refusal::FileBroken) => error_texts.file_broken,
-        ApiError::Refused(Refusal::FileForeign) => error_texts.file_foreign,
-        ApiError::Refused(Refusal::FileTooLarge) => error_texts.file_too_large,
-        ApiError::Refused(Refusal::FileNewer) => error_texts.file_newer,
-        ApiError::NotKept(NotKept::Refused) => error_texts.storage_refused,
-        ApiError::NotKept(NotKept::Full) => error_texts.storage_full,
-        ApiError::NotKept(NotKept::Aborted) => error_texts.storage_aborted,
-        ApiError::NotKept(NotKept::NoAnswer) => error_texts.storage_no_answer,
+        ApiError::Refused(refusal) => refused(refusals(), refusal),
+        other => unrefused(other),
+    }
+}
+
+/// The same for errors that are no refusal of a rule, for lists, which no rule refuses: their sentences do
+/// not come with the entry.
+#[must_use]
+pub fn unrefused(error: &ApiError) -> &'static str {
+    let texts = texts();
+    match error {
+        ApiError::Offline => texts.error.offline,
+        ApiError::NotCome => texts.error.not_come,
+        ApiError::SignedOut => texts.error.signed_out,
+        ApiError::NotFound => texts.error.not_found,
+        ApiError::NotKept(NotKept::Refused) => texts.error.storage_refused,
+        ApiError::NotKept(NotKept::Full) => texts.error.storage_full,
+        ApiError::NotKept(NotKept::Aborted) => texts.error.storage_aborted,
+        ApiError::NotKept(NotKept::NoAnswer) => texts.error.storage_no_answer,
         ApiError::NotKept(NotKept::Blocked) => texts.keeping.blocked,
-        ApiError::NotKept(NotKept::Lost) => error_texts.storage_lost,
-        ApiError::NotKept(NotKept::Newer) => error_texts.storage_newer,
-        ApiError::Bug(_) => error_texts.bug,
+        ApiError::NotKept(NotKept::Lost) => texts.error.storage_lost,
+        ApiError::NotKept(NotKept::Newer) => texts.error.storage_newer,
+        ApiError::Bug(_) | ApiError::Refused(_) => texts.error.bug,
+    }
+}
+
+fn refused(texts: &RefusalTexts, refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::CouponExpired => texts.coupon_expired,
+        Refusal::CouponNotStarted => texts.coupon_not_started,
+        Refusal::CouponAllTaken => texts.coupon_all_taken,
+        Refusal::CouponElsewhere => texts.coupon_elsewhere,
+        Refusal::CouponBelowThreshold => texts.coupon_below,
+        Refusal::CouponsOfOneScope => texts.coupons_of_one_scope,
+        Refusal::MarksMissing => texts.marks_missing,
+        Refusal::ClaimForbidden(kind) => match kind {
+            ClaimKind::Absolute => texts.claim_absolute,
+            ClaimKind::Income => texts.claim_income,
+            ClaimKind::Medical => texts.claim_medical,
+        },
+        Refusal::TextEmpty => texts.text_empty,
+        Refusal::TextTooLong => texts.text_too_long,
+        Refusal::NotYours => texts.not_yours,
+        Refusal::ShelfWithoutNote => texts.shelf_without_note,
+        Refusal::LessonClosed => texts.lesson_closed,
+        Refusal::QuizChanged => texts.quiz_changed,
+        Refusal::TooManyNotes => texts.too_many_notes,
+        Refusal::Yourself => texts.yourself,
+        Refusal::NameUnseen => texts.name_unseen,
+        Refusal::NameTaken => texts.name_taken,
+        Refusal::TooManyFolders => texts.too_many_folders,
+        Refusal::NotSaved => texts.not_saved,
+        Refusal::MuteNowhere => texts.mute_nowhere,
+        Refusal::MuteHidesMost => texts.mute_hides_most,
+        Refusal::TooManyMutes => texts.too_many_mutes,
+        Refusal::ModeratorsOnly => texts.moderators_only,
+        Refusal::FileBroken => texts.file_broken,
+        Refusal::FileForeign => texts.file_foreign,
+        Refusal::FileTooLarge => texts.file_too_large,
+        Refusal::FileNewer => texts.file_newer,
     }
 }
 
@@ -74,6 +89,9 @@ pub fn ErrorNote(
     /// Whether it stands below a heading of the page, rather than being the page.
     #[prop(optional)]
     within: bool,
+    /// The sentence for it.
+    #[prop(default = sentence)]
+    says: fn(&ApiError) -> &'static str,
 ) -> impl IntoView {
     let is_missing = error == ApiError::NotFound;
     let title = t(if is_missing { missing_title } else { |t| t.error.failed_title });
@@ -85,7 +103,7 @@ pub fn ErrorNote(
             kind=if is_missing { BlankKind::Notice } else { BlankKind::Error }
             icon=IconName::Warning
             title=Signal::derive(title)
-            text=Signal::derive(move || sentence(texts(), &error))
+            text=Signal::derive(move || says(&error))
             page=(!within).then_some("error-title")
         >
                 {(!is_missing)

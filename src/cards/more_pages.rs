@@ -1,10 +1,7 @@
 //! A way to more of a list, and why more did not come.
 
 use super::sentence;
-use crate::{
-    i18n::{texts, tr},
-    state::Pages,
-};
+use crate::{i18n::tr, state::Pages};
 use leptos::prelude::*;
 
 /// A way to more of a list while there is more, and why more did not come.
@@ -32,7 +29,7 @@ pub fn MorePages<T: Clone + Send + Sync + 'static, I: Clone + Send + Sync + 'sta
     view! {
         {more}
         <p class="small wrong" role="alert">
-            {move || pages.failed().map(|error| sentence(texts(), &error))}
+            {move || pages.failed().map(|error| sentence(&error))}
         </p>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{ReportForm, Sheet, sentence};
 use crate::{
-    i18n::{MenuTexts, reading, t, texts},
+    i18n::{MenuTexts, reading, t},
     routes::Route,
     state::{ApiError, is_member, is_you, use_choosing, use_why},
     ui::{Icon, IconName, Link},
@@ -213,7 +213,7 @@ fn said(sentences: Vec<String>) -> AnyView {
 
 fn failed(error: ApiError, on_retry: Callback<()>) -> AnyView {
     view! {
-        <p class="small muted">{move || sentence(texts(), &error)}</p>
+        <p class="small muted">{move || sentence(&error)}</p>
         <button type="button" class="button button--line" on:click=move |_| on_retry.run(())>
             {t(|t| t.error.retry)}
         </button>

@@ -107,7 +107,7 @@ fn words(texts: &Texts, notice: &Notice) -> String {
         Notice::ShareByMenu => texts.note.share_by_menu.to_owned(),
         Notice::BackInStock { title, .. } => (texts.shop.is_back)(title),
         Notice::PriceReached { title, limit, .. } => (texts.shop.is_cheap)(title, &limit.short()),
-        Notice::Failed(error) => sentence(texts, error).to_owned(),
+        Notice::Failed(error) => sentence(error).to_owned(),
         Notice::Undoable { done: Done::SetAside, .. } => texts.choice.set_aside.to_owned(),
         Notice::Undoable { done: Done::Blocked(name), .. } => (texts.choice.blocked)(name),
         Notice::Undoable { done: Done::RuleDropped(word), .. } => (texts.choice.rule_dropped)(word),

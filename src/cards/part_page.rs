@@ -83,7 +83,7 @@ pub fn PartPage(
 /// everything that is kept on this device. Nobody is reloaded without pressing, because whoever keeps
 /// nothing would lose what stands in the page alone.
 #[component]
-fn PartFailed(
+pub fn PartFailed(
     /// How often in a row.
     n_failures: u32,
     /// Tries again.

@@ -6,12 +6,13 @@
 
 use super::{
     BuyingTexts, FindingTexts, GalleryTexts, LearningTexts, OwnTexts, PeopleTexts, ReadingTexts,
-    Texts, en::EN, en_buying::EN_BUYING, en_finding::EN_FINDING, en_gallery::EN_GALLERY,
-    en_learning::EN_LEARNING, en_own::EN_OWN, en_people::EN_PEOPLE, en_reading::EN_READING,
-    zh_hans::ZH_HANS, zh_hant::ZH_HANT, zh_hant_buying::ZH_HANT_BUYING,
-    zh_hant_finding::ZH_HANT_FINDING, zh_hant_gallery::ZH_HANT_GALLERY,
-    zh_hant_learning::ZH_HANT_LEARNING, zh_hant_own::ZH_HANT_OWN, zh_hant_people::ZH_HANT_PEOPLE,
-    zh_hant_reading::ZH_HANT_READING,
+    RefusalTexts, Texts, en::EN, en_buying::EN_BUYING, en_finding::EN_FINDING,
+    en_gallery::EN_GALLERY, en_learning::EN_LEARNING, en_own::EN_OWN, en_people::EN_PEOPLE,
+    en_reading::EN_READING, en_refusals::EN_REFUSALS, zh_hans::ZH_HANS, zh_hant::ZH_HANT,
+    zh_hant_buying::ZH_HANT_BUYING, zh_hant_finding::ZH_HANT_FINDING,
+    zh_hant_gallery::ZH_HANT_GALLERY, zh_hant_learning::ZH_HANT_LEARNING, zh_hant_own::ZH_HANT_OWN,
+    zh_hant_people::ZH_HANT_PEOPLE, zh_hant_reading::ZH_HANT_READING,
+    zh_hant_refusals::ZH_HANT_REFUSALS,
 };
 use std::sync::OnceLock;
 
@@ -47,6 +48,7 @@ pub(super) struct Tables {
     pub(super) learning: &'static LearningTexts,
     pub(super) finding: &'static FindingTexts,
     pub(super) own: &'static OwnTexts,
+    pub(super) refusals: &'static RefusalTexts,
     /// No release shows it; left out there with the gallery.
     pub(super) gallery: Option<&'static GalleryTexts>,
 }
@@ -177,6 +179,7 @@ fn others() -> Result<Others, NotLoaded> {
             learning: &ZH_HANT_LEARNING,
             finding: &ZH_HANT_FINDING,
             own: &ZH_HANT_OWN,
+            refusals: &ZH_HANT_REFUSALS,
             gallery: has_gallery.then_some(&ZH_HANT_GALLERY),
         },
         en: Tables {
@@ -187,6 +190,7 @@ fn others() -> Result<Others, NotLoaded> {
             learning: &EN_LEARNING,
             finding: &EN_FINDING,
             own: &EN_OWN,
+            refusals: &EN_REFUSALS,
             gallery: has_gallery.then_some(&EN_GALLERY),
         },
     })

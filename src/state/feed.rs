@@ -11,7 +11,7 @@ use domain::{
     masonry::{Above, Masonry},
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many notes a page holds.
 const PAGE: usize = 24;
@@ -100,7 +100,7 @@ pub struct Start {
 #[derive(Clone, Copy)]
 pub struct Feed {
     channel: RwSignal<Channel>,
-    lists: RwSignal<HashMap<Channel, List>>,
+    lists: RwSignal<FxHashMap<Channel, List>>,
     arrangement: Arrangement,
     services: StoredValue<Services>,
     reactions: Reactions,

@@ -18,7 +18,7 @@ where
 {
     let name = format!("{}/{}/{}/{what}", device::BEGUN, key.course, key.lesson);
     let before = storage::get(Place::Tab, &name);
-    let before = before.and_then(|text| serde_json::from_str(&text).ok());
+    let before = before.and_then(|text| compact_json::from_str(&text).ok());
     let kept = RwSignal::new(before.unwrap_or_default());
     Effect::new(move |earlier: Option<()>| {
         let text = kept.with(|kept| serde_json::to_string(kept));

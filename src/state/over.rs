@@ -13,6 +13,8 @@ pub struct OverFeed {
     /// drawn, so until then this tells what the flag will.
     opening: StoredValue<Option<String>>,
     now: StoredValue<Option<Memo<bool>>>,
+    /// Whether what draws a note over the feed has come.
+    is_possible: StoredValue<bool>,
 }
 
 /// Whether a note lies over the feed.
@@ -22,11 +24,17 @@ pub fn use_over_feed() -> OverFeed {
 }
 
 impl OverFeed {
+    /// From now on notes may open over the feed: what draws them there has come. Until then they open as
+    /// pages, which can say that something did not come.
+    pub fn becomes_possible(self) {
+        self.is_possible.set_value(true);
+    }
+
     /// Whether a card's link that is being pressed opens `path` over the feed: not on a narrow screen.
     pub fn opens(self, path: &str) -> bool {
-        let is_wide = viewport::screen().is_wide();
-        self.opening.set_value(is_wide.then(|| path.to_owned()));
-        is_wide
+        let is_over = viewport::screen().is_wide() && self.is_possible.get_value();
+        self.opening.set_value(is_over.then(|| path.to_owned()));
+        is_over
     }
 
     /// Follows the address, `path` below the base of the site, and gives whether what it shows lies

@@ -10,7 +10,7 @@ use crate::platform::{
 };
 use domain::{Channel, Cursor, NoteId, Purpose, ids::is_id, masonry::Above};
 use leptos::prelude::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What the id of a card's element begins with.
 const CARD: &str = "card-";
@@ -39,7 +39,7 @@ pub struct Seen {
 /// Where in the feed one is. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct FeedPlace {
-    seen: StoredValue<HashMap<Channel, Seen>>,
+    seen: StoredValue<FxHashMap<Channel, Seen>>,
     opened: StoredValue<Option<NoteId>>,
     is_writing: StoredValue<bool>,
     feed: Feed,

@@ -7,12 +7,12 @@ use api::{
 };
 use domain::{NoteId, NoteSummary, Reaction, Tally, Target};
 use leptos::{prelude::*, task::spawn_local};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What the back end last said, and what the visitor has chosen since, in order.
 #[derive(Debug, Default)]
 struct Marks {
-    truth: HashMap<Target, Tally>,
+    truth: FxHashMap<Target, Tally>,
     pending: Vec<Pending>,
     count: u64,
 }

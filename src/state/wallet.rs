@@ -4,7 +4,7 @@ use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services
 use api::requests::{ClaimCoupon, WalletQuery};
 use domain::{Coupon, CouponId, CouponState, Refusal};
 use leptos::{prelude::*, task::spawn_local};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How far taking a coupon has come in this tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Claiming {
 /// What this tab has taken. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct Wallet {
-    claims: RwSignal<HashMap<CouponId, Claiming>>,
+    claims: RwSignal<FxHashMap<CouponId, Claiming>>,
     services: StoredValue<Services>,
     news: RwSignal<u64>,
     keeping: Keeping,

@@ -2,4 +2,4 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-process.stdout.write(`sha384-${createHash('sha384').update(readFileSync(process.argv[2])).digest('base64')}`);
+process.stdout.write(`sha256-${createHash('sha256').update(readFileSync(process.argv[2])).digest('base64')}`);

@@ -3,11 +3,14 @@
 //   WORK/split/__wasm_split.js   what the splitter wrote: how each part is loaded
 //   WORK/bound/zhongcao.js       the glue that wasm-bindgen wrote for the entry
 //   WORK/small/*.wasm            the entry (zhongcao_bg), the parts (split_*) and what they share (chunk_*)
+//   WORK/named/*.wasm            the same, with the names of their functions
 //   SITE                         what Trunk has made of the app in one piece; its glue and wasm are replaced
 //
 // A part is its own file and those with what it shares with others. The splitter makes one for each set of
 // parts that share something, some seventy, which on a slow line is a long wait for many small things; so
 // they are put together: a pack holds what its part and those that come after it in ORDER share.
+//
+// WORK/functions.txt becomes a list of what each file consists of: bytes, file, function.
 //
 // Names carry a hash of what they name, and the same input gives the same names: a part of another
 // release must never meet this entry.
@@ -15,7 +18,11 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { SECTION, imports, joined, sections } from './wasm.mjs';
+import { minify } from 'terser';
+import { functions } from './functions.mjs';
+import { asked, small } from './glue.mjs';
+import { replaced } from './text.mjs';
+import { SECTION, changed, exported, imported, imports, withoutEmpty } from './wasm.mjs';
 
 const [work, site] = process.argv.slice(2);
 const app = 'zhongcao';
@@ -26,20 +33,13 @@ const hash = (...contents) => {
   for (const content of contents) sum.update(content);
   return sum.digest('hex').slice(0, 16);
 };
-const integrity = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
-/** `text` with `from` replaced, wherever it stands; a tool that writes something else fails the build. */
-function replaced(text, from, to) {
-  const changed = text.replaceAll(from, to);
-  if (changed === text) throw new Error(`not found where it should be replaced: ${from}`);
-  return changed;
-}
+const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 /** The part that comes along with the entry: the back end. */
 const FIRST = 'embedded';
 
 /** Parts in the order in which most people come to need them. */
-const ORDER = [FIRST, 'note', 'product', 'school', 'creator', 'search', 'me', 'languages'];
+const ORDER = [FIRST, 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
 
 /** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
 const LARGE = 100_000;
@@ -69,6 +69,16 @@ function packed(needed, contents) {
   return [...packs].sort();
 }
 
+/** Lines of WORK/functions.txt. */
+const consists = [];
+
+/** Notes what a file of the site consists of, by the modules that it holds. */
+async function note(file, modules) {
+  for (const module of modules) {
+    for (const [name, bytes] of functions(await readFile(join(work, 'named', module)))) consists.push(`${bytes} ${file} ${name}`);
+  }
+}
+
 /** Writes the files of the parts and the list of them; gives the list and the module that the glue asks. */
 async function addParts() {
   const needed = needs(await readFile(join(work, 'split', linkModule), 'utf8'));
@@ -86,6 +96,7 @@ async function addParts() {
     const all = Buffer.concat(bytes);
     const file = `${name}-${hash(all)}.${modules.length > 1 ? 'bin' : 'wasm'}`;
     await writeFile(join(site, file), all);
+    await note(file, modules);
     return files.push([file, integrity(all), bytes.map(({ length }) => length)]) - 1;
   };
   const places = new Map();
@@ -106,33 +117,22 @@ async function addParts() {
   return { first, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
 }
 
-/** The section of imports of a file, its names as `rename` has them. */
-function renamed(wasm, rename) {
-  const all = sections(wasm).map(({ id, content }) => ({
-    id,
-    content: id === SECTION.imports ? imports(content, rename).content : content,
-  }));
-  return joined(wasm, all);
-}
-
 /**
  * Glue, loaders and part.js as one small module, which exports what start.js imports; and the entry, which
- * asks for what the glue gives by short names. wasm-bindgen's own end in a hash each, which no
- * compression makes smaller.
+ * asks for what the glue gives by places, and gives what the glue asks for by short names. wasm-bindgen's
+ * own end in a hash each, which no compression makes smaller.
  */
 async function bundled({ first, list, link }) {
   const folder = join(work, 'bundle');
   await mkdir(folder, { recursive: true });
-  await cp(join(work, 'bound'), folder, { recursive: true });
   await cp('target/assets/part.js', join(folder, 'part.js'));
   await writeFile(join(folder, linkModule), link);
   await writeFile(join(folder, 'entry.js'), `export { default } from "./${app}.js";\n`);
   const wasm = await readFile(join(work, 'small', `${app}_bg.wasm`));
-  const names = new Set();
-  renamed(wasm, (name) => {
-    if (/^__wb[\w$]+$/.test(name)) names.add(name);
-    return name;
-  });
+  const { glue, rename } = small(await readFile(join(work, 'bound', `${app}.js`), 'utf8'), imported(wasm));
+  await writeFile(join(folder, `${app}.js`), glue);
+  // The parts know the others by these names, too.
+  const own = [...asked(glue)].filter((name) => /^(?:__wb|__externref|_R)/.test(name));
   const { outputFiles, mangleCache } = await build({
     entryPoints: [join(folder, 'entry.js')],
     bundle: true,
@@ -143,13 +143,20 @@ async function bundled({ first, list, link }) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    mangleProps: new RegExp(`^(?:${[...names].join('|').replaceAll('$', '\\$')})$`),
+    mangleProps: new RegExp(`^(?:${own.join('|')})$`),
     mangleCache: {},
     define: { PARTS_FIRST: JSON.stringify(first), PARTS_LIST: JSON.stringify(list) },
-    // wasm-bindgen imports the loaders once for each part.
-    logOverride: { 'duplicate-object-key': 'silent' },
   });
-  return { glue: outputFiles[0].text, wasm: renamed(wasm, (name) => mangleCache[name] || name) };
+  const { code } = await minify(outputFiles[0].text, {
+    module: true,
+    ecma: 2020,
+    // No function of the glue asks for `this`.
+    compress: { passes: 3, unsafe_arrows: true },
+  });
+  const byPlaces = changed(wasm, SECTION.imports, (content) => imports(content, rename).content);
+  const short = (content) => exported(content, (name) => mangleCache[name] || name);
+  const renamed = changed(byPlaces, SECTION.exports, short);
+  return { glue: code, wasm: changed(renamed, SECTION.elements, withoutEmpty) };
 }
 
 async function replaceEntry({ glue, wasm }) {
@@ -159,7 +166,7 @@ async function replaceEntry({ glue, wasm }) {
   const name = `${app}-${hash(wasm, glue)}`;
   const index = join(site, 'index.html');
   let html = await readFile(index, 'utf8');
-  const contents = { '.js': replaced(glue, `${app}_bg.wasm`, `${name}_bg.wasm`), '_bg.wasm': wasm };
+  const contents = { '.js': glue, '_bg.wasm': wasm };
   for (const [ending, content] of Object.entries(contents)) {
     const before = join(site, `${old}${ending}`);
     html = replaced(html, integrity(await readFile(before)), integrity(content));
@@ -167,11 +174,13 @@ async function replaceEntry({ glue, wasm }) {
     await rm(before);
     await writeFile(join(site, `${name}${ending}`), content);
   }
+  await note(`${name}_bg.wasm`, [`${app}_bg.wasm`]);
   await writeFile(index, html);
 }
 
 try {
   await replaceEntry(await bundled(await addParts()));
+  await writeFile(join(work, 'functions.txt'), consists.join('\n'));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -31,7 +31,7 @@ async function list(entry) {
   const files = await Promise.all(
     manifestEntries.map(async ({ url, revision }) => {
       const content = await readFile(join(site, url));
-      const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+      const integrity = `sha256-${createHash('sha256').update(content).digest('base64')}`;
       return { url, revision, integrity, ...(isLater(url, entry) && { isLater: true }) };
     }),
   );

@@ -38,8 +38,7 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
         Some(folder) => folder,
         None => release_site(project)?,
     };
-    let base = base_of(&read(&folder.join("index.html"))?).unwrap_or(SUBPATH).to_owned();
-    let ours = server::start(Site { folder: folder.clone(), base, bare: false })?;
+    let ours = served(&folder)?;
     if wanted.kind.as_deref() == Some("search") {
         return node(project, "bench/search.mjs")?
             .env("ZC_BASE_URL", ours)
@@ -73,7 +72,7 @@ fn wanted(project: &Project, flags: &mut Flags) -> Result<Wanted, Failure> {
 }
 
 /// The release site that journeys walk, built when it is not there.
-fn release_site(project: &Project) -> Result<PathBuf, Failure> {
+pub fn release_site(project: &Project) -> Result<PathBuf, Failure> {
     let folder = project.subpath_site();
     if folder.join("index.html").is_file() {
         println!("Measuring target/site-x as it was built; `rm -r target/site-x` builds it anew.");
@@ -81,6 +80,12 @@ fn release_site(project: &Project) -> Result<PathBuf, Failure> {
         build_subpath_site(project)?;
     }
     Ok(folder)
+}
+
+/// Serves a built site under the path that it was built for; its address.
+pub fn served(folder: &Path) -> Result<String, Failure> {
+    let base = base_of(&read(&folder.join("index.html"))?).unwrap_or(SUBPATH).to_owned();
+    server::start(Site { folder: folder.to_owned(), base, bare: false })
 }
 
 /// The page by hand, with the notes and pictures of our site.
@@ -95,7 +100,7 @@ fn page_by_hand(project: &Project, site: &Path, again: &str) -> Result<PathBuf, 
 }
 
 /// A program of Node in `end2end/`, with the browser found.
-fn node(project: &Project, file: &str) -> Result<Program, Failure> {
+pub fn node(project: &Project, file: &str) -> Result<Program, Failure> {
     let chromium = chromium().ok_or(Failure::NoChromium)?;
     let program = Program::new("node").folder(&project.path("end2end")).arg(file);
     Ok(program.env("CHROMIUM_PATH", chromium))

@@ -5,6 +5,7 @@ mod background;
 mod bench;
 mod check;
 mod comments;
+mod crates;
 mod debian;
 mod fail;
 mod faults;
@@ -12,11 +13,13 @@ mod first_pages;
 mod flags;
 mod http;
 mod journeys;
+mod lighthouse;
 mod machine;
 mod network;
 mod one_each;
 mod outcome;
 mod pack;
+mod panic_paths;
 mod parts;
 mod placeholders;
 mod project;
@@ -35,6 +38,7 @@ mod test;
 mod tidy;
 mod tools;
 mod values;
+mod weights;
 
 use fail::Failure;
 use flags::Flags;
@@ -63,8 +67,11 @@ cargo xtask COMMAND
              (docs/performance.md): load, scroll, like, note or weak; all of them without a word
              --runs N (5)   --dir DIR (not target/site-x)
              search (how long answers take over 5,000 notes)
+  lighthouse  feed, note, product and lesson of the release site, as Lighthouse scores them on a phone;
+             fails when accessibility, best practices or SEO is under 100
+             --desktop   --dir DIR (not target/site-x)
   size     what the first feed and each part weigh, against docs/size-budget.json
-             --diff (against the last time)   --dir DIR (not dist/)
+             --diff (against the build before, with the crates that changed)   --dir DIR (not dist/)
   content  looks over the files under demo/; names file and line of the first mistake
   tidy     the rules of the tree that the compiler cannot guard
   setup    only sets up: build, release, check or test
@@ -102,6 +109,7 @@ fn run(command: &str, flags: Flags) -> Result<bool, Failure> {
         "e2e" => journeys::e2e(&project, flags),
         "faults" => faults::command(&project, flags),
         "bench" => bench::command(&project, flags),
+        "lighthouse" => lighthouse::command(&project, flags),
         "shots" => journeys::shots(&project, flags),
         "size" => size::command(&project, flags),
         "content" => assets::content(&project, flags),

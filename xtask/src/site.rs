@@ -3,12 +3,12 @@
 use crate::fail::Failure;
 use crate::first_pages::style_hashes_of;
 use crate::flags::Flags;
+use crate::panic_paths;
 use crate::project::Project;
 use crate::run::{Program, took};
 use crate::server::policy;
 use crate::setup::{Purpose, prepare};
 use crate::small_std;
-use crate::tools::cargo_home;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -88,7 +88,7 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
         trunk = trunk.env("NO_COLOR", "true");
     }
     if profile == Profile::Release {
-        let mut flags = without_machine_paths();
+        let mut flags = panic_paths::flags(project);
         if let Some(sysroot) = small_std::sysroot(project) {
             flags.push(format!("--sysroot={}", sysroot.display()));
             flags.push(small_std::SHORT.to_owned());
@@ -102,20 +102,6 @@ pub fn build(project: &Project, profile: Profile, base: &str, out: &Path) -> Res
         compress(project, out)?;
     }
     Ok(())
-}
-
-/// Flags, besides those of `.cargo/config.toml`, by which a panic names the file of a library without the
-/// folders of this machine: they are nobody's business, and weigh.
-fn without_machine_paths() -> Vec<String> {
-    let sources = cargo_home().map(|home| home.join("registry/src"));
-    let registries =
-        sources.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
-    let flags = registries.filter_map(|registry| {
-        let path = registry.ok()?.path().into_os_string().into_string().ok()?;
-        // Cargo takes the flags apart at spaces.
-        (!path.contains(char::is_whitespace)).then(|| format!("--remap-path-prefix={path}/="))
-    });
-    flags.collect()
 }
 
 /// Writes `.br` and `.gz` copies beside the files that gain by it.

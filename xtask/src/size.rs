@@ -1,9 +1,12 @@
 //! `cargo xtask size`: what the first feed weighs in brotli, piece by piece, against its budget; and what
-//! each part weighs that comes after it, against its own.
+//! each part weighs that comes after it, against its own; and which crates have changed it.
 
+use crate::crates::{self, Share};
 use crate::fail::Failure;
 use crate::flags::Flags;
-use crate::project::{Project, files_below, read, write_if_changed};
+use crate::project::{Project, files_below, read};
+use crate::weights::{OF, Weights, change, earlier, entries, number, print_crates, record};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -15,10 +18,6 @@ const CONTENT: &[&str] = &["demo pack", "icons"];
 /// The pieces that the budget counts.
 const SUM: &str = "code";
 const BUDGET: &str = "docs/size-budget.json";
-const LAST: &str = "target/size-last.json";
-
-/// Names and bytes.
-type Weights = Vec<(String, u64)>;
 
 /// What the files of a site weigh.
 struct Site {
@@ -40,13 +39,15 @@ pub fn command(project: &Project, mut flags: Flags) -> Result<(), Failure> {
 /// Prints the tables and fails when the first feed or a part is past its budget.
 pub fn weigh(project: &Project, site: &Path, diff: bool) -> Result<(), Failure> {
     let Site { mut first_feed, parts } = weights(site)?;
-    let last = read(&project.path(LAST)).unwrap_or_default();
     let budgets = read(&project.path(BUDGET)).unwrap_or_default();
     let budget = number(&budgets, "first_feed_kb").ok_or_else(|| no_budget("first_feed_kb"))?;
     let code = first_feed.iter().filter(|(piece, _)| !CONTENT.contains(&piece.as_str()));
     let total: u64 = code.map(|(_, bytes)| bytes).sum();
     first_feed.push((SUM.to_owned(), total));
-    let before = |name: &str| number(&last, name).filter(|_| diff);
+    let of_crates = shares_of_pieces(site, &crates::known(project));
+    let all: Vec<_> = first_feed.iter().chain(&parts).chain(&of_crates).cloned().collect();
+    let earlier = earlier(project, &record(&all))?;
+    let before = |name: &str| number(&earlier, name).filter(|_| diff);
     println!("The first feed in brotli 11; 1 KB = 1,000 bytes:");
     for (name, bytes) in &first_feed {
         println!("  {name:<10} {:>8} KB{}", kb(*bytes), change(before(name), *bytes));
@@ -74,12 +75,31 @@ pub fn weigh(project: &Project, site: &Path, diff: bool) -> Result<(), Failure> 
             over.push(Failure::OverBudget { what, total: *bytes, budget });
         }
     }
-    if diff && last.is_empty() {
+    if diff && earlier.is_empty() {
         println!("No earlier weights to compare with; these are kept for the next time.");
+    } else if diff {
+        print_crates(&entries(&earlier), &of_crates, PIECES);
     }
-    let all: Weights = first_feed.into_iter().chain(parts).collect();
-    write_if_changed(&project.path(LAST), record(&all).as_bytes())?;
     over.into_iter().next().map_or(Ok(()), Err)
+}
+
+/// The bytes of crates by piece or part, as `wasm / leptos`; nothing unless all files of code are known.
+fn shares_of_pieces(site: &Path, known: &[Share]) -> Weights {
+    let files = files_below(site);
+    let is_code = |path: &Path| path.extension().is_some_and(|end| end == "wasm" || end == "bin");
+    let is_known = |path: &Path| known.iter().any(|share| path == site.join(&share.file));
+    if !files.iter().filter(|path| is_code(path)).all(|path| is_known(path)) {
+        return Weights::new();
+    }
+    let mut sums = BTreeMap::new();
+    for Share { file, name, bytes } in
+        known.iter().filter(|share| files.contains(&site.join(&share.file)))
+    {
+        if let Some(piece) = piece_of(file).or(part_of(file)) {
+            *sums.entry(format!("{piece}{OF}{name}")).or_default() += bytes;
+        }
+    }
+    sums.into_iter().collect()
 }
 
 fn no_budget(name: &str) -> Failure {
@@ -183,29 +203,6 @@ fn kb(bytes: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn change(before: Option<u64>, now: u64) -> String {
-    match before {
-        Some(before) if before < now => format!("  +{} bytes", now - before),
-        Some(before) if before > now => format!("  -{} bytes", before - now),
-        Some(_) => "  =".to_owned(),
-        None => String::new(),
-    }
-}
-
-fn record(weights: &Weights) -> String {
-    let lines: Vec<_> =
-        weights.iter().map(|(name, bytes)| format!("  \"{name}\": {bytes}")).collect();
-    format!("{{\n{}\n}}\n", lines.join(",\n"))
-}
-
-/// The whole number behind the first key of this name in a JSON object.
-fn number(json: &str, key: &str) -> Option<u64> {
-    let after = json.split_once(&format!("\"{key}\""))?.1.trim_start().strip_prefix(':')?;
-    let after = after.trim_start();
-    let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
-    after[..end].parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -267,18 +264,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_read_again() {
-        let weights = [("HTML", 900), ("demo pack", 31_000), (SUM, 900)];
-        let kept = record(&weights.map(|(name, bytes)| (name.to_owned(), bytes)).to_vec());
-        assert_eq!(number(&kept, "demo pack"), Some(31_000));
-        assert_eq!(number(&kept, SUM), Some(900));
-        assert_eq!(number("{\"first_feed_kb\" : 300}", "first_feed_kb"), Some(300));
-        assert_eq!(number("{}", SUM), None);
-        assert_eq!(change(Some(10), 12), "  +2 bytes");
-        assert_eq!(change(Some(12), 10), "  -2 bytes");
-    }
-
-    #[test]
     fn a_site_past_its_budget_is_a_failure_and_one_that_is_not_compressed_too() {
         let root = folder("whole");
         let project = Project { root: root.clone() };
@@ -323,6 +308,32 @@ mod tests {
         fs::remove_dir_all(&root).expect("removed");
         let what = "The part `note`".to_owned();
         assert_eq!(failure, Failure::OverBudget { what, total: 2100, budget: 2000 });
+    }
+
+    #[test]
+    fn crates_count_for_the_piece_that_their_file_is_and_all_files_must_be_known() {
+        let site = folder("crates");
+        fs::create_dir_all(&site).expect("a folder");
+        for file in ["a-0a1b_bg.wasm", "embedded-0a1b.wasm", "shared-embedded-0a1b.bin"] {
+            fs::write(site.join(file), "").expect("a file");
+        }
+        let share = |file: &str, name: &str, bytes| Share {
+            file: file.to_owned(),
+            name: name.to_owned(),
+            bytes,
+        };
+        let known = [
+            share("a-0a1b_bg.wasm", "leptos", 3),
+            share("embedded-0a1b.wasm", "api", 4),
+            share("note-of-another-build-0a1b.wasm", "api", 9),
+            share("shared-embedded-0a1b.bin", "api", 5),
+        ];
+        let sums = shares_of_pieces(&site, &known);
+        let without_the_last = shares_of_pieces(&site, &known[..3]);
+        fs::remove_dir_all(&site).expect("removed");
+        let expected = [("back end / api", 9), ("wasm / leptos", 3)];
+        assert_eq!(sums, expected.map(|(name, bytes)| (name.to_owned(), bytes)).to_vec());
+        assert_eq!(without_the_last, Weights::new());
     }
 
     fn folder(name: &str) -> std::path::PathBuf {

@@ -5,7 +5,7 @@
 use crate::fail::Failure;
 use crate::project::{Project, tools_home};
 use crate::run::Program;
-use crate::{background, std_from_source};
+use crate::{background, panic_paths, std_from_source};
 use std::fs;
 use std::path::PathBuf;
 
@@ -19,9 +19,10 @@ pub fn sysroot(project: &Project) -> Option<PathBuf> {
     is_whole.then_some(folder)
 }
 
-/// Has `{:?}` name types and variants, without what they hold: what our panics say stands in words. It needs
-/// [`SWITCH`] wherever it is given.
-pub const SHORT: &str = "-Zfmt-debug=shallow";
+/// What leaves out of panics and of `{:?}` what nobody reads there: values within types and variants, since
+/// what our panics say stands in words; and columns, beside files and lines. They need [`SWITCH`] wherever
+/// they are given.
+pub const SHORT: &str = "-Zfmt-debug=shallow -Zlocation-detail=file,line";
 
 /// Lets a stable Rust take what it does not promise yet.
 pub const SWITCH: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -42,10 +43,10 @@ pub fn make(project: &Project, rustup: bool, again: &str) -> Result<(), Failure>
     }
     let Some(folder) = folder(project) else { return Ok(()) };
     let libraries = folder.join(LIBRARIES);
+    let paths = panic_paths::flags(project).join(" ");
+    let flags = format!("{} {SHORT} {paths}", std_from_source::FLAGS);
     let for_size = |cargo: Program| {
-        cargo
-            .args(["-Z", "build-std-features=optimize_for_size"])
-            .env("RUSTFLAGS", format!("{} {SHORT}", std_from_source::FLAGS))
+        cargo.args(["-Z", "build-std-features=optimize_for_size"]).env("RUSTFLAGS", flags)
     };
     std_from_source::build("Rust's library for size", for_size, &libraries, again)?;
     let made = libraries.join(MADE);
@@ -54,8 +55,13 @@ pub fn make(project: &Project, rustup: bool, again: &str) -> Result<(), Failure>
 
 /// Whether the source of the library is on this machine.
 fn has_source(project: &Project) -> bool {
+    source(project).is_some_and(|folder| folder.join("Cargo.lock").is_file())
+}
+
+/// Where the source of the library would be.
+pub fn source(project: &Project) -> Option<PathBuf> {
     let sysroot = rustc(project, &["--print", "sysroot"]).map(PathBuf::from);
-    sysroot.is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+    sysroot.map(|folder| folder.join("lib/rustlib/src/rust/library"))
 }
 
 /// Beside our tools, one folder for each Rust.
@@ -63,7 +69,7 @@ fn folder(project: &Project) -> Option<PathBuf> {
     let version = rustc(project, &["-vV"])?;
     let line = |key: &str| version.lines().find_map(|line| line.strip_prefix(key));
     let name =
-        format!("std-for-size-short-{}-{}", line("release: ")?, line("commit-hash: ")?.get(..9)?);
+        format!("std-for-size-plain-{}-{}", line("release: ")?, line("commit-hash: ")?.get(..9)?);
     Some(tools_home().join(name))
 }
 

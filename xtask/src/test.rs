@@ -6,7 +6,7 @@ use crate::outcome::{self, step, whole};
 use crate::project::Project;
 use crate::setup::{Purpose, prepare};
 use crate::site::{Profile, build};
-use crate::{check, size};
+use crate::{check, lighthouse, size};
 
 /// `cargo xtask test`; whether everything passed. The line with the sums is printed here, and nothing after it.
 pub fn command(project: &Project, flags: Flags) -> bool {
@@ -44,6 +44,10 @@ fn everything(project: &Project) -> (usize, usize) {
     if built[0] {
         let wanted = Wanted { release: built[1], ..Wanted::default() };
         outcomes.push(step("journeys", || walk(project, &wanted)));
+    }
+    if built[1] {
+        let site = project.subpath_site();
+        outcomes.push(step("lighthouse", || whole(lighthouse::musts(project, &site))));
     }
     outcome::table(&outcomes);
     println!();

@@ -20,7 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Files that wire everything together and may name all of it.
-const WIRING: &[&str] = &["src/main.rs", "src/app.rs", "src/frame.rs", "src/lib.rs"];
+const WIRING: &[&str] =
+    &["src/main.rs", "src/app.rs", "src/around.rs", "src/pages.rs", "src/frame.rs", "src/lib.rs"];
 
 const MARKUP_FROM_STRINGS: &[&str] = &[
     "inner_html",

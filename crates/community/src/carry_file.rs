@@ -76,7 +76,7 @@ impl CarryFile {
             return Err(Refusal::FileBroken);
         }
         let Read { made_at, device, records } =
-            serde_json::from_str(text).map_err(|_| Refusal::FileBroken)?;
+            compact_json::from_str(text).map_err(|_| Refusal::FileBroken)?;
         Ok(Self { made_at, counts: crate::carry::counts_of(&records), device, records })
     }
 }

@@ -1,6 +1,7 @@
 //! What one transaction changes: the unit that is kept, told to other tabs, and counted.
 
 use crate::{Kind, stored::is_newer};
+use compact_json::Unreadable;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -52,8 +53,8 @@ impl Changes {
     ///
     /// # Errors
     /// When the text is not what [`Changes::to_json`] writes.
-    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        let written: Written = serde_json::from_str(text)?;
+    pub fn from_json(text: &str) -> Result<Self, Unreadable> {
+        let written: Written = compact_json::from_str(text)?;
         let records = written.records.into_iter();
         let mut changes = Self::default();
         // `extend` inserts one by one; `collect` would bring code to sort with it.

@@ -5,7 +5,6 @@
 use crate::Kind;
 use std::{
     any::Any,
-    collections::BTreeSet,
     fmt,
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -18,7 +17,8 @@ pub struct Derived(Mutex<State>);
 struct State {
     /// What was worked out; nothing until somebody asks.
     value: Option<Box<dyn Any + Send>>,
-    changed: BTreeSet<(Kind, String)>,
+    /// In the order in which they changed; one that changed twice is there twice.
+    changed: Vec<(Kind, String)>,
 }
 
 /// What changed since a value was worked out.
@@ -26,7 +26,7 @@ pub(crate) enum Changed {
     /// Everything may have.
     Everything,
     /// These records.
-    These(BTreeSet<(Kind, String)>),
+    These(Vec<(Kind, String)>),
 }
 
 impl Derived {

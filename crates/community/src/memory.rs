@@ -7,14 +7,16 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-type Map<V> = BTreeMap<(Kind, String), V>;
+/// Records by their keys; nothing for one that was deleted. One type for all layers: each type of map
+/// is a kilobyte and a half of the wasm that the first feed waits for.
+type Map = BTreeMap<(Kind, String), Option<Arc<str>>>;
 
 /// Two layers: a read-only base, the demo content, beneath what people did.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    base: Map<Arc<str>>,
+    base: Map,
     base_counters: BTreeMap<String, i64>,
-    own: Map<Option<Arc<str>>>,
+    own: Map,
     own_counters: BTreeMap<String, i64>,
     /// What people wrote and nobody can read; found while reading, so behind a lock.
     unreadable: Arc<Mutex<Vec<(Kind, String)>>>,
@@ -25,10 +27,7 @@ impl Memory {
     /// A community of nothing but `base`.
     #[must_use]
     pub fn over(base: Changes) -> Self {
-        let records = base.records.into_iter();
-        let mut memory = Self { base_counters: base.counters, ..Self::default() };
-        memory.base.extend(records.filter_map(|(key, json)| Some((key, json?))));
-        memory
+        Self { base: base.records, base_counters: base.counters, ..Self::default() }
     }
 
     /// Puts another base beneath what people did.
@@ -90,14 +89,11 @@ impl Memory {
 impl Records for Memory {
     fn get(&self, kind: Kind, key: &str) -> Option<Arc<str>> {
         let key = (kind, key.to_owned());
-        match self.own.get(&key) {
-            Some(own) => own.clone(),
-            None => self.base.get(&key).cloned(),
-        }
+        self.own.get(&key).or_else(|| self.base.get(&key)).cloned().flatten()
     }
 
     fn scan(&self, kind: Kind, scan: Scan<'_>) -> Vec<(String, Arc<str>)> {
-        merged(kind, scan, &self.base, &[&self.own])
+        merged(kind, scan, &[&self.base, &self.own])
     }
 
     fn count(&self, counter: &str) -> i64 {
@@ -149,8 +145,7 @@ impl Records for MemoryTx<'_> {
     }
 
     fn scan(&self, kind: Kind, scan: Scan<'_>) -> Vec<(String, Arc<str>)> {
-        let layers = [&self.memory.own, &self.changes.records];
-        merged(kind, scan, &self.memory.base, &layers)
+        merged(kind, scan, &[&self.memory.base, &self.memory.own, &self.changes.records])
     }
 
     fn count(&self, counter: &str) -> i64 {
@@ -185,60 +180,48 @@ impl Tx for MemoryTx<'_> {
     }
 }
 
-/// The records of `base` with `layers` over it, the last on top.
-fn merged(
-    kind: Kind,
-    scan: Scan<'_>,
-    base: &Map<Arc<str>>,
-    layers: &[&Map<Option<Arc<str>>>],
-) -> Vec<(String, Arc<str>)> {
-    let own = layers.iter().map(|layer| stretch(kind, scan, layer));
-    if layers.iter().all(|layer| layer.is_empty()) {
-        // Nothing written yet: no map of all keys is needed to take the first few.
-        return stretch(kind, scan, base)
-            .take_while(|((_, key), _)| key.starts_with(scan.prefix))
-            .take(scan.limit)
-            .map(|((_, key), json)| (key.clone(), json.clone()))
-            .collect();
+/// The records of `layers`, one over the other, the last on top.
+fn merged(kind: Kind, scan: Scan<'_>, layers: &[&Map]) -> Vec<(String, Arc<str>)> {
+    let mut layers: Vec<_> =
+        layers.iter().map(|layer| stretch(kind, scan, layer).peekable()).collect();
+    let mut found = Vec::new();
+    while found.len() < scan.limit {
+        let next = layers.iter_mut().filter_map(|layer| layer.peek().map(|(key, _)| *key)).min();
+        let Some(next) = next else { break };
+        let mut latest = None;
+        for layer in &mut layers {
+            if let Some((_, json)) = layer.next_if(|(key, _)| *key == next) {
+                latest = json.clone();
+            }
+        }
+        if let Some(json) = latest {
+            found.push((next.clone(), json));
+        }
     }
-    let mut all: BTreeMap<&String, Option<&Arc<str>>> = BTreeMap::new();
-    all.extend(
-        stretch(kind, scan, base)
-            .take_while(|((_, key), _)| key.starts_with(scan.prefix))
-            .map(|((_, key), json)| (key, Some(json))),
-    );
-    for layer in own {
-        all.extend(
-            layer
-                .take_while(|((_, key), _)| key.starts_with(scan.prefix))
-                .map(|((_, key), json)| (key, json.as_ref())),
-        );
-    }
-    all.into_iter()
-        .filter_map(|(key, json)| Some((key.clone(), json?.clone())))
-        .take(scan.limit)
-        .collect()
+    found
 }
 
-/// The keys of `kind` from where `scan` begins.
-fn stretch<'a, V>(kind: Kind, scan: Scan<'_>, map: &'a Map<V>) -> KindRange<'a, V> {
+/// The keys of `kind` from where `scan` begins, as far as they begin as it says.
+fn stretch<'a>(kind: Kind, scan: Scan<'a>, map: &'a Map) -> Stretch<'a> {
     let start = match scan.after {
         Some(after) if after >= scan.prefix => Bound::Excluded((kind, after.to_owned())),
         _ => Bound::Included((kind, scan.prefix.to_owned())),
     };
-    KindRange { kind, range: map.range((start, Bound::Unbounded)) }
+    Stretch { kind, prefix: scan.prefix, range: map.range((start, Bound::Unbounded)) }
 }
 
-struct KindRange<'a, V> {
+struct Stretch<'a> {
     kind: Kind,
-    range: Range<'a, (Kind, String), V>,
+    prefix: &'a str,
+    range: Range<'a, (Kind, String), Option<Arc<str>>>,
 }
 
-impl<'a, V> Iterator for KindRange<'a, V> {
-    type Item = (&'a (Kind, String), &'a V);
+impl<'a> Iterator for Stretch<'a> {
+    type Item = (&'a String, &'a Option<Arc<str>>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.range.next().filter(|((kind, _), _)| *kind == self.kind)
+        let ((kind, key), json) = self.range.next()?;
+        (*kind == self.kind && key.starts_with(self.prefix)).then_some((key, json))
     }
 }
 

@@ -105,7 +105,7 @@ pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
 }
 
 fn value_of<T: Stored>(json: &str) -> Option<T> {
-    let record: Versioned<T> = serde_json::from_str(json).ok()?;
+    let record: Versioned<T> = compact_json::from_str(json).ok()?;
     let mut value = match record.v {
         v if v == T::VERSION => record.value,
         v if (1..T::VERSION).contains(&v) => record.value.upgraded(v),

@@ -59,9 +59,9 @@ const NEAR_EDGE: f64 = 100_000.0;
 /// How many cards from its beginning a list is continued upwards: more than are drawn around.
 const LEAD: usize = 24;
 
-/// How many cards a page holds that the build writes: a phone's screen and a half.
+/// How many cards a page holds that the build writes: more than any phone shows at once.
 #[cfg(feature = "ssr")]
-const WRITTEN: usize = 8;
+const WRITTEN: usize = 6;
 
 /// The cards in the document. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
@@ -110,6 +110,12 @@ impl CardWindow {
     #[must_use]
     pub fn slots(self) -> Vec<Slot> {
         self.slots.get()
+    }
+
+    /// How many slots there are; tracks it.
+    #[must_use]
+    pub fn n_slots(self) -> usize {
+        self.slots.with(Vec::len)
     }
 
     /// How many columns there are; tracks it.

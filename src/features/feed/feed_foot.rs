@@ -1,7 +1,7 @@
 //! What stands below the last card: that this was all, why there is nothing, or what went wrong.
 
 use crate::{
-    cards::{EmptyNote, ErrorNote},
+    cards::{EmptyNote, ErrorNote, unrefused},
     i18n::{Texts, t},
     routes::Route,
     state::{LoadStatus, use_feed},
@@ -26,6 +26,7 @@ pub fn FeedFoot() -> impl IntoView {
                         missing_title=|t| t.error.failed_title
                         on_retry=move |()| feed.load_more()
                         within=true
+                        says=unrefused
                     />
                 }
                     .into_any(),

@@ -1,6 +1,6 @@
 //! The cards of the open channel in columns, each placed by arithmetic; nothing is measured.
 
-use super::card_window::{CardWindow, GRID, Shown, slot_id};
+use super::card_window::{CardWindow, GRID, Shown, Slot, slot_id};
 use crate::{
     cards::{COVER_SIZES, NoteCard, card_of},
     i18n::t,
@@ -59,6 +59,35 @@ pub fn NoteGrid(
         window.step(shown.index, way);
     };
 
+    let tile = move |slot: Slot| {
+        let shown = slot.shown;
+        let note = Signal::derive(move || shown.with(|shown| shown.note.clone()));
+        let card = Memo::new(move |_| shown.with(|shown| card_of(&shown.note)));
+        let place = Memo::new(move |_| shown.with(|shown| shown.place));
+        let first = shown.with_untracked(|shown| shown.index < FIRST_SEEN);
+        view! {
+            <NoteCard
+                note
+                sizes=COVER_SIZES
+                first
+                shown=slot.is_used
+                on_more
+                {..}
+                data-slot=slot_id(slot.id)
+                hidden=move || !slot.is_used.get()
+                aria-posinset=move || shown.with(|shown| (shown.index + 1).to_string())
+                aria-setsize=n_in_all
+                style=("--ratio", move || card.get().ratio.to_string())
+                style=("--ad", move || u8::from(card.get().advertised).to_string())
+                style=("--c", move || place.get().column.to_string())
+                style=("--a", move || place.get().above.covers.to_string())
+                style=("--b", move || place.get().above.cards.to_string())
+                style=("--k", move || place.get().above.ads.to_string())
+            />
+        }
+        .into_any()
+    };
+
     view! {
         <div
             class="masonry"
@@ -72,43 +101,31 @@ pub fn NoteGrid(
             style=("--hc", move || longest.get().ads.to_string())
             on:keydown=on_key
         >
-            <For
-                each=move || window.slots()
-                key=|slot| slot.id
-                children=move |slot| {
-                    let shown = slot.shown;
-                    let note = Signal::derive(move || shown.with(|shown| shown.note.clone()));
-                    let card = Memo::new(move |_| shown.with(|shown| card_of(&shown.note)));
-                    let place = Memo::new(move |_| shown.with(|shown| shown.place));
-                    let first = shown.with_untracked(|shown| shown.index < FIRST_SEEN);
-                    view! {
-                        <NoteCard
-                            note
-                            sizes=COVER_SIZES
-                            first
-                            shown=slot.is_used
-                            on_more
-                            {..}
-                            data-slot=slot_id(slot.id)
-                            hidden=move || !slot.is_used.get()
-                            aria-posinset=move || shown.with(|shown| (shown.index + 1).to_string())
-                            aria-setsize=n_in_all
-                            style=("--ratio", move || card.get().ratio.to_string())
-                            style=("--ad", move || u8::from(card.get().advertised).to_string())
-                            style=("--c", move || place.get().column.to_string())
-                            style=("--a", move || place.get().above.covers.to_string())
-                            style=("--b", move || place.get().above.cards.to_string())
-                            style=("--k", move || place.get().above.ads.to_string())
-                        />
-                    }
-                }
-            />
+            {tiles(window, 0, tile)}
             {move || (cfg!(feature = "ssr") || is_waiting.get()).then(|| skeletons(columns()))}
         </div>
         <p class="visually-hidden" role="status">
             {move || is_waiting.get().then(t(|t| t.feed.loading))}
         </p>
     }
+}
+
+/// The tiles of the slots from `from` on, and behind them those of slots that are made later: slots are
+/// only ever added, and each is drawn once.
+fn tiles(
+    window: CardWindow,
+    from: usize,
+    tile: impl Fn(Slot) -> AnyView + Copy + Send + 'static,
+) -> AnyView {
+    let has_more = Memo::new(move |_| window.n_slots() > from);
+    let drawn = move || {
+        has_more.get().then(|| {
+            let slots = untrack(|| window.slots());
+            let tiles: Vec<AnyView> = slots.iter().skip(from).map(|slot| tile(*slot)).collect();
+            (tiles, self::tiles(window, slots.len(), tile)).into_any()
+        })
+    };
+    drawn.into_any()
 }
 
 /// What the card shows in which a key was pressed.

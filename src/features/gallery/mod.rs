@@ -20,9 +20,9 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    /// Pieces that are no picture of their own: the part of a page, the bar of notices, which the frame
+    /// Pieces that are no picture of their own: the part of a page and that it did not come, the bar of notices, which the frame
     /// of the app already shows, and what a sheet is made of.
-    const UNSEEN: [&str; 4] = ["Part", "PartPage", "NoticeBar", "Modal"];
+    const UNSEEN: [&str; 5] = ["Part", "PartPage", "PartFailed", "NoticeBar", "Modal"];
 
     fn sources(folder: &str) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder);

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 #[component]
 pub fn KeepingQuestion() -> impl IntoView {
     let keeping = use_keeping();
-    keeping.follow();
     let keep = RwSignal::new(false);
     view! {
         <Sheet

@@ -1,7 +1,7 @@
 //! A rule about a word, as it is written: what it would hide is said before it is kept.
 
 use crate::{
-    i18n::{ChoosingTexts, moment, own, to},
+    i18n::{ChoosingTexts, moment, own, refusals, to},
     state::{MuteDraft, MuteUntil, Muting, now, use_mute_effect},
     ui::{TextField, focus, focus_soon},
 };
@@ -181,9 +181,8 @@ fn Most(
     #[prop(into)] on_sure: Callback<()>,
 ) -> impl IntoView {
     let question = move || {
-        let texts = crate::i18n::texts();
         effect.get().map_or_else(
-            || texts.error.mute_hides_most.to_owned(),
+            || refusals().mute_hides_most.to_owned(),
             |effect| (own().choose.hides_most)(effect.n_notes, effect.of_notes),
         )
     };

@@ -3,7 +3,7 @@
 use super::saves_desk::{Desk, MOVE, Naming, Said};
 use crate::{
     cards::{Sheet, sentence},
-    i18n::{own, texts, to},
+    i18n::{own, to},
     state::ApiError,
     ui::{focus, focus_soon},
 };
@@ -89,7 +89,7 @@ pub fn NameSheet(
             ApiError::Refused(Refusal::TextTooLong) => {
                 (own().folders.name_too_long)(MAX_FOLDER_NAME)
             }
-            error => sentence(texts(), &error).to_owned(),
+            error => sentence(&error).to_owned(),
         })
     };
     view! {

@@ -2,7 +2,7 @@
 
 use crate::{
     cards::sentence,
-    i18n::{moment, own, texts, to},
+    i18n::{moment, own, to},
     state::{ApiError, Brought, CarryFile, Export, Privacy, now},
     ui::{Saved, Unread, focus_soon, read_file, save_file},
 };
@@ -123,7 +123,7 @@ pub fn Carry(privacy: Privacy) -> impl IntoView {
                     Shown::Failed(error) => {
                         view! {
                             <p class="banner" data-kind="error">
-                                {move || sentence(texts(), &error)}
+                                {move || sentence(&error)}
                             </p>
                         }
                             .into_any()

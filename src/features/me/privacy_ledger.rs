@@ -2,7 +2,7 @@
 
 use crate::{
     cards::{Sheet, sentence},
-    i18n::{day, own, texts, to},
+    i18n::{day, own, to},
     state::{ApiError, LedgerLine, NotKept, Privacy, now, use_keeping},
     ui::{focus, focus_soon},
 };
@@ -167,6 +167,6 @@ fn TakeAllBack(privacy: Privacy, open: RwSignal<bool>) -> impl IntoView {
 pub(super) fn not_cleared(error: &ApiError) -> &'static str {
     match error {
         ApiError::NotKept(NotKept::Blocked) => own().privacy.delete_blocked,
-        error => sentence(texts(), error),
+        error => sentence(error),
     }
 }

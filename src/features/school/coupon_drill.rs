@@ -160,7 +160,7 @@ fn WhatIsSaid(said: Said, best: Receipt) -> impl IntoView {
         Said::NoAmount => (learning().drill_no_amount.to_owned(), None),
         Said::Judged(DrillVerdict::Right) => (learning().drill_right.to_owned(), Some(best)),
         Said::Judged(DrillVerdict::Refused(refusal)) => {
-            (sentence(texts(), &ApiError::Refused(refusal)).to_owned(), None)
+            (sentence(&ApiError::Refused(refusal)).to_owned(), None)
         }
         Said::Judged(DrillVerdict::Miscounted(receipt)) => {
             (learning().drill_miscounted.to_owned(), Some(receipt))

@@ -57,7 +57,7 @@ pub fn looked_over(texts: &LearningTexts, sketch: &Sketch, asked: Option<&Marks>
     }
     if is_amiss(&Refusal::TextTooLong) {
         let error = ApiError::Refused(Refusal::TextTooLong);
-        found.push((false, sentence(untrack(app_texts), &error).to_owned()));
+        found.push((false, untrack(|| sentence(&error)).to_owned()));
     }
     let claimed = claims(&sketch.title).into_iter().chain(claims(&sketch.body));
     let claimed: Vec<Found> =

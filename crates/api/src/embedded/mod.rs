@@ -225,7 +225,10 @@ impl Embedded {
             return;
         }
         let text = (self.shared.options.fetch_hanzi)(self.on_late()).await;
-        let hanzi = text.ok().and_then(|text| Hanzi::parse(&text));
+        let hanzi = match (text, rules::reads_hanzi().await) {
+            (Ok(text), Ok(read)) => read(&text),
+            _ => None,
+        };
         self.shared.is_without_hanzi.store(hanzi.is_none(), Ordering::Relaxed);
         if let Some(hanzi) = hanzi {
             *self.hanzi_lock() = Arc::new(hanzi);

@@ -10,6 +10,7 @@ use crate::{
     endpoints::{Part, endpoints, taken, types::*},
 };
 use community::{CommunityError, Context, Follows, Hides, Records, Tx};
+use hanzi::Hanzi;
 use std::any::Any;
 
 /// Answers a question from the records.
@@ -87,6 +88,13 @@ in_part! {
     /// What tells interests, for whoever chose whether 发现 follows theirs.
     me follows: Follows = community::interests::followed
 }
+in_part! {
+    /// What reads the table of characters, for whoever searches or has rules about words.
+    characters reads_hanzi: ReadHanzi = Hanzi::parse
+}
+
+/// Reads the table of characters; nothing when the text is none.
+pub(super) type ReadHanzi = fn(&str) -> Option<Hanzi>;
 
 /// Makes what recognises the words that somebody does not want to read; what it was before, when
 /// nothing changed.
