@@ -358,7 +358,7 @@ const parts: Record<string, { at: string; there: string }> = {
   school: { at: "./school", there: "#school-title" },
   search: { at: "./search?q=餐盘", there: "#search-title" },
   me: { at: "./me", there: "#me-title" },
-  "shared-(?!embedded)[a-z-]+": { at: "./note/third-plate", there: "#note-title" },
+  "shared-[a-z-]+": { at: "./note/third-plate", there: "#note-title" },
 };
 const everyPart = Object.keys(parts).flatMap((part) => faults.map((fault) => ({ part, fault })));
 

@@ -4,8 +4,8 @@ import { barOf, expect, feedOf, heart, openFeed, sayYes, settled, test } from ".
 const note = { at: "note/third-plate", heading: "一岁半自己吃饭：第三个餐盘才对" };
 const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘，一岁以上，可进洗碗机" };
 
-/** What several parts reach stands in files of its own; not what the back end reaches as well, which is there before. */
-const shared = "shared-(?!embedded)[a-z-]+";
+/** What several parts reach stands in files of its own; what the back end reaches as well stands with it. */
+const shared = "shared-[a-z-]+";
 
 /** The list of which files make up a part. */
 const list = "parts";
@@ -22,9 +22,9 @@ const parts: Record<string, { at: string; heading: string }> = {
   [list]: note,
 };
 
-/** The back end, which comes along with the entry, and what it shares with parts. */
-const backEnd = "(?:shared-)?embedded[a-z-]*";
-const isBackEnd = (name: string) => new RegExp(`^${backEnd}$`).test(name);
+/** The back end with what it shares with parts, which comes along with the entry. */
+const backEnd = "embedded";
+const isBackEnd = (name: string) => name === backEnd;
 
 /** The part that only another language asks for. */
 const languages = "languages";
@@ -46,7 +46,7 @@ async function named(page: Page): Promise<string[]> {
 }
 
 /** The file of a part, or of any, or their list. */
-const fileOf = (part = "(?!embedded|shared-embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|bin|json)$`);
+const fileOf = (part = "(?!embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|bin|json)$`);
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
 const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
@@ -244,7 +244,7 @@ test.describe("a part that does not come", () => {
 
   test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
     // The question was asked before the deploy, so what lies over the pages had come, and the list with it.
-    const gone = fileOf("(?!embedded|shared-embedded|around|shared-around|parts)[a-z-]+");
+    const gone = fileOf("(?!embedded|around|shared-around|parts)[a-z-]+");
     await page.route(gone, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
     const feed = await openFeed(page);
     const card = feed.getByRole("article").first();

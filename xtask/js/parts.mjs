@@ -8,7 +8,8 @@
 //
 // A part is its own file and those with what it shares with others. The splitter makes one for each set of
 // parts that share something, some seventy, which on a slow line is a long wait for many small things; so
-// they are put together: a pack holds what its part and those that come after it in ORDER share.
+// they are put together: a pack holds what its part and those that come after it in ORDER share. That of
+// the first part holds the part as well, since they come together always.
 //
 // WORK/functions.txt becomes a list of what each file consists of: bytes, file, function.
 //
@@ -44,6 +45,9 @@ const ORDER = [FIRST, 'around', 'note', 'product', 'school', 'creator', 'search'
 /** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
 const LARGE = 100_000;
 
+/** The file of a part's own. */
+const partOf = (part) => `split_${part}.wasm`;
+
 /** What the splitter says of each part: which of the shared files it needs. */
 function needs(link) {
   const found = new Map();
@@ -57,13 +61,13 @@ function needs(link) {
   return found;
 }
 
-/** Which shared files stand together, by the name of the pack. */
+/** Which files stand together, by the name of the pack. */
 function packed(needed, contents) {
-  const packs = new Map();
+  const packs = new Map([[FIRST, [partOf(FIRST)]]]);
   for (const chunk of new Set([...needed.values()].flat())) {
     const sharers = ORDER.filter((part) => needed.get(part)?.includes(chunk));
     const isAlone = contents.get(chunk).length >= LARGE && sharers[0] !== FIRST;
-    const name = isAlone ? ['shared', ...sharers].join('-') : `shared-${sharers[0]}`;
+    const name = isAlone ? ['shared', ...sharers].join('-') : sharers[0] === FIRST ? FIRST : `shared-${sharers[0]}`;
     packs.set(name, [...(packs.get(name) ?? []), chunk]);
   }
   return [...packs].sort();
@@ -100,14 +104,16 @@ async function addParts() {
     return files.push([file, integrity(all), bytes.map(({ length }) => length)]) - 1;
   };
   const places = new Map();
-  for (const [name, chunks] of packed(needed, contents)) {
-    const place = await add(name, chunks);
-    for (const chunk of chunks) places.set(chunk, place);
+  for (const [name, modules] of packed(needed, contents)) {
+    const place = await add(name, modules);
+    for (const module of modules) places.set(module, place);
   }
   const parts = {};
   for (const part of [...needed.keys()].sort()) {
+    const own = places.get(partOf(part)) ?? (await add(part, [partOf(part)]));
     const others = new Set(needed.get(part).map((chunk) => places.get(chunk)));
-    parts[part] = [await add(part, [`split_${part}.wasm`]), ...[...others].sort((a, b) => a - b)];
+    others.delete(own);
+    parts[part] = [own, ...[...others].sort((a, b) => a - b)];
   }
   const list = JSON.stringify({ files, parts });
   const name = `parts-${hash(list)}.json`;

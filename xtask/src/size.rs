@@ -156,9 +156,9 @@ fn part_of(name: &str) -> Option<&str> {
     (!hash.ends_with("_bg")).then_some(name)
 }
 
-/// Whether a file is one of the embedded back end's, which comes along with the entry.
+/// Whether a file is that of the embedded back end, which comes along with the entry.
 fn is_back_end(name: &str) -> bool {
-    name.trim_start_matches("shared-").starts_with("embedded")
+    name.starts_with("embedded")
 }
 
 /// What begins the names of files that several parts reach.
@@ -233,8 +233,7 @@ mod tests {
             ("zhongcao-0a1b_bg.wasm", Some("wasm")),
             ("a_bg.wasm", Some("wasm")),
             ("note-0a1b.wasm", None),
-            ("embedded-0a1b.wasm", Some("back end")),
-            ("shared-embedded-0a1b.bin", Some("back end")),
+            ("embedded-0a1b.bin", Some("back end")),
             ("demo/pack.json", Some("demo pack")),
             ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),
@@ -252,7 +251,7 @@ mod tests {
             ("note-0a1b.wasm", Some("note")),
             ("shared-note-product-0a1b.wasm", Some("shared")),
             ("shared-note-0a1b.bin", Some("shared")),
-            ("shared-embedded-0a1b.bin", None),
+            ("embedded-0a1b.bin", None),
             ("zhongcao-0a1b_bg.wasm", None),
             ("note-0a1b.wasm.br", None),
             ("style-0a1b.css", None),
@@ -314,7 +313,7 @@ mod tests {
     fn crates_count_for_the_piece_that_their_file_is_and_all_files_must_be_known() {
         let site = folder("crates");
         fs::create_dir_all(&site).expect("a folder");
-        for file in ["a-0a1b_bg.wasm", "embedded-0a1b.wasm", "shared-embedded-0a1b.bin"] {
+        for file in ["a-0a1b_bg.wasm", "embedded-0a1b.bin", "note-0a1b.wasm"] {
             fs::write(site.join(file), "").expect("a file");
         }
         let share = |file: &str, name: &str, bytes| Share {
@@ -324,14 +323,14 @@ mod tests {
         };
         let known = [
             share("a-0a1b_bg.wasm", "leptos", 3),
-            share("embedded-0a1b.wasm", "api", 4),
+            share("embedded-0a1b.bin", "api", 4),
             share("note-of-another-build-0a1b.wasm", "api", 9),
-            share("shared-embedded-0a1b.bin", "api", 5),
+            share("note-0a1b.wasm", "api", 5),
         ];
         let sums = shares_of_pieces(&site, &known);
         let without_the_last = shares_of_pieces(&site, &known[..3]);
         fs::remove_dir_all(&site).expect("removed");
-        let expected = [("back end / api", 9), ("wasm / leptos", 3)];
+        let expected = [("back end / api", 4), ("note / api", 5), ("wasm / leptos", 3)];
         assert_eq!(sums, expected.map(|(name, bytes)| (name.to_owned(), bytes)).to_vec());
         assert_eq!(without_the_last, Weights::new());
     }
