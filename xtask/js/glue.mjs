@@ -5,22 +5,6 @@ import { replaced } from './text.mjs';
 /** The module under which the entry asks for functions of the glue. */
 const MODULE = './zhongcao_bg.js';
 
-/**
- * The glue without the classes that stand for types of Rust: no function of the entry makes one (they are
- * those of a library for streams), so nobody can have one. With them goes what they alone ask of the entry.
- */
-export function withoutClasses(glue) {
-  const names = [...glue.matchAll(/^export class (\w+) /gm)].map(([, name]) => name);
-  let rest = glue;
-  for (const name of names) {
-    rest = replaced(rest, new RegExp(`^export class ${name} \\{[\\s\\S]*?^\\}\\n`, 'gm'), '');
-    rest = replaced(rest, new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\..*\\n`, 'gm'), '');
-    rest = replaced(rest, new RegExp(`^const ${name}Finalization = [\\s\\S]*?;\\n`, 'gm'), '');
-    if (rest.includes(name)) throw new Error(`a class that somebody makes: ${name}`);
-  }
-  return rest;
-}
-
 /** What the glue asks of the entry, by name. */
 export const asked = (glue) => new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
 
