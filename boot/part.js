@@ -82,15 +82,12 @@ async function startAll([own, ...others], fetchFile) {
   await once(own[0], () => start(own, fetchFile, before));
 }
 
-/** Fetches a file and starts the modules that stand in it one after another, once `before` is there. */
-async function start([name, integrity, lengths], fetchFile, before) {
+/** Fetches a file and starts it, once `before` is there. */
+async function start([name, integrity], fetchFile, before) {
   const coming = fetchFile(name, integrity);
   await before;
-  const bytes = await coming;
-  let from = 0;
-  const modules = lengths.map((length) => bytes.slice(from, (from += length)));
   // All at once: bytes that are checked do not stream, and no server can name a wrong type.
-  await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: shared() })));
+  await WebAssembly.instantiate(await coming, { __wasm_split: shared() });
 }
 
 /** The bytes of a file, in time. A request that is late goes on, beside the next one. */

@@ -374,7 +374,7 @@ test.describe("a part that does not come", () => {
     test(`is told, leaves the rest at work, and comes when it is asked for again: ${part}, ${fault} @release`, async ({ page }) => {
       const { at, there } = parts[part];
       const errors = uncaught(page);
-      const file = new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|bin)$`);
+      const file = new RegExp(`/${part}-[0-9a-f]{16}\\.wasm$`);
       const spoilt = await spoil(page, file, fault, (body) => {
         // The part of another build: sound wasm with other content, here in a section of its own.
         const name = Buffer.from("other build");

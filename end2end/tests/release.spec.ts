@@ -42,11 +42,11 @@ const isAsked = (name: string) => name === languages || name === characters;
 async function named(page: Page): Promise<string[]> {
   const html = await (await page.request.get("./")).text();
   const { files } = await (await page.request.get(/parts-[0-9a-f]{16}\.json/.exec(html)![0])).json();
-  return [list, ...files.map(([name]: [string]) => name.replace(/-[0-9a-f]{16}\.(wasm|bin)$/, ""))].sort();
+  return [list, ...files.map(([name]: [string]) => name.replace(/-[0-9a-f]{16}\.wasm$/, ""))].sort();
 }
 
 /** The file of a part, or of any, or their list. */
-const fileOf = (part = "(?!embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|bin|json)$`);
+const fileOf = (part = "(?!embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|json)$`);
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
 const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });

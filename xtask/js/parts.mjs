@@ -1,15 +1,10 @@
 // Puts a site together whose wasm has been taken apart: node parts.mjs WORK SITE
 //
-//   WORK/split/__wasm_split.js   what the splitter wrote: how each part is loaded
+//   WORK/merged/parts.json       of which files each part consists
 //   WORK/bound/zhongcao.js       the glue that wasm-bindgen wrote for the entry
-//   WORK/small/*.wasm            the entry (zhongcao_bg), the parts (split_*) and what they share (chunk_*)
+//   WORK/small/*.wasm            the entry (zhongcao_bg), the parts and what they share
 //   WORK/named/*.wasm            the same, with the names of their functions
 //   SITE                         what Trunk has made of the app in one piece; its glue and wasm are replaced
-//
-// A part is its own file and those with what it shares with others. The splitter makes one for each set of
-// parts that share something, some seventy, which on a slow line is a long wait for many small things; so
-// they are put together: a pack holds what its part and those that come after it in ORDER share. That of
-// the first part holds the part as well, since they come together always.
 //
 // WORK/functions.txt becomes a list of what each file consists of: bytes, file, function.
 //
@@ -36,91 +31,33 @@ const hash = (...contents) => {
 };
 const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-/** The part that comes along with the entry: the back end. */
-const FIRST = 'embedded';
-
-/** Parts in the order in which most people come to need them. */
-const ORDER = [FIRST, 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
-
-/** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
-const LARGE = 100_000;
-
-/** The file of a part's own. */
-const partOf = (part) => `split_${part}.wasm`;
-
-/** What the splitter says of each part: which of the shared files it needs. */
-function needs(link) {
-  const found = new Map();
-  for (const [, chunk, deps] of link.matchAll(/const __chunk_(\d+) = makeLoad\([\s\S]*?\n, \[(.*)\]\);/g)) {
-    if (deps) throw new Error(`what is shared needs something before it: __chunk_${chunk}`);
-  }
-  for (const [, part, deps] of link.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\([\s\S]*?\n, \[(.*)\]\)\);/g)) {
-    if (!ORDER.includes(part)) throw new Error(`a part that has no place in ORDER: ${part}`);
-    found.set(part, deps.split(', ').filter(Boolean).map((name) => `chunk_${/\d+/.exec(name)[0]}.wasm`));
-  }
-  return found;
-}
-
-/** Which files stand together, by the name of the pack. */
-function packed(needed, contents) {
-  const packs = new Map([[FIRST, [partOf(FIRST)]]]);
-  for (const chunk of new Set([...needed.values()].flat())) {
-    const sharers = ORDER.filter((part) => needed.get(part)?.includes(chunk));
-    const isAlone = contents.get(chunk).length >= LARGE && sharers[0] !== FIRST;
-    const name = isAlone ? ['shared', ...sharers].join('-') : sharers[0] === FIRST ? FIRST : `shared-${sharers[0]}`;
-    packs.set(name, [...(packs.get(name) ?? []), chunk]);
-  }
-  return [...packs].sort();
-}
-
 /** Lines of WORK/functions.txt. */
 const consists = [];
 
-/** Notes what a file of the site consists of, by the modules that it holds. */
-async function note(file, modules) {
-  for (const module of modules) {
-    for (const [name, bytes] of functions(await readFile(join(work, 'named', module)))) consists.push(`${bytes} ${file} ${name}`);
-  }
+/** Notes what a file of the site consists of, by its name in WORK. */
+async function note(file, name) {
+  for (const [symbol, bytes] of functions(await readFile(join(work, 'named', `${name}.wasm`)))) consists.push(`${bytes} ${file} ${symbol}`);
 }
 
 /** Writes the files of the parts and the list of them; gives the list and the module that the glue asks. */
 async function addParts() {
-  const needed = needs(await readFile(join(work, 'split', linkModule), 'utf8'));
-  const contents = new Map();
-  for (const file of (await readdir(join(work, 'small'))).filter((file) => file !== `${app}_bg.wasm`)) {
-    contents.set(file, await readFile(join(work, 'small', file)));
-  }
-  if (needed.size === 0 || contents.size !== needed.size + new Set([...needed.values()].flat()).size) {
-    throw new Error(`${linkModule} does not name the files that there are`);
-  }
+  const { first, parts } = JSON.parse(await readFile(join(work, 'merged', 'parts.json')));
+  const names = [...new Set(Object.values(parts).flat())].sort();
   const files = [];
-  const add = async (name, modules) => {
-    // The splitter numbers them anew in each build; the same app must give the same file.
-    const bytes = modules.map((module) => contents.get(module)).sort((a, b) => b.length - a.length || Buffer.compare(a, b));
-    const all = Buffer.concat(bytes);
-    const file = `${name}-${hash(all)}.${modules.length > 1 ? 'bin' : 'wasm'}`;
-    await writeFile(join(site, file), all);
-    await note(file, modules);
-    return files.push([file, integrity(all), bytes.map(({ length }) => length)]) - 1;
-  };
-  const places = new Map();
-  for (const [name, modules] of packed(needed, contents)) {
-    const place = await add(name, modules);
-    for (const module of modules) places.set(module, place);
+  for (const name of names) {
+    const content = await readFile(join(work, 'small', `${name}.wasm`));
+    const file = `${name}-${hash(content)}.wasm`;
+    await writeFile(join(site, file), content);
+    await note(file, name);
+    files.push([file, integrity(content)]);
   }
-  const parts = {};
-  for (const part of [...needed.keys()].sort()) {
-    const own = places.get(partOf(part)) ?? (await add(part, [partOf(part)]));
-    const others = new Set(needed.get(part).map((chunk) => places.get(chunk)));
-    others.delete(own);
-    parts[part] = [own, ...[...others].sort((a, b) => a - b)];
-  }
-  const list = JSON.stringify({ files, parts });
+  const places = Object.entries(parts).map(([part, of]) => [part, of.map((name) => names.indexOf(name))]);
+  const list = JSON.stringify({ files, parts: Object.fromEntries(places) });
   const name = `parts-${hash(list)}.json`;
   await writeFile(join(site, name), list);
   const loaders = Object.keys(parts).map((part) => `export const __wasm_split_load_${part} = loader("${part}");\n`);
-  const first = parts[FIRST].map((index) => files[index]);
-  return { first, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
+  const ofFirst = parts[first].map((name) => files[names.indexOf(name)]);
+  return { first: ofFirst, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
 }
 
 /**
@@ -180,7 +117,7 @@ async function replaceEntry({ glue, wasm }) {
     await rm(before);
     await writeFile(join(site, `${name}${ending}`), content);
   }
-  await note(`${name}_bg.wasm`, [`${app}_bg.wasm`]);
+  await note(`${name}_bg.wasm`, `${app}_bg`);
   await writeFile(index, html);
 }
 

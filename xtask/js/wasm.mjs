@@ -4,6 +4,9 @@
 /** Sections by their number in the format. */
 export const SECTION = { custom: 0, imports: 2, exports: 7, elements: 9, code: 10, data: 11 };
 
+/** How a file begins: what it is, and the version of the format. */
+const BEGINNING = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
 /** How an expression ends, and how one begins that says "nothing" (`ref.null`). */
 const [END, NOTHING] = [0x0b, 0xd0];
 
@@ -81,8 +84,8 @@ export function exported(content, rename) {
 }
 
 /**
- * The content of the section of imports with each module and name as `rename` has them, and how many of
- * them are functions.
+ * The content of the section of imports with each module and name as `rename` has them, which is also told
+ * what is imported, as the format writes it; and how many of them are functions.
  */
 export function imports(content, rename = (module, name) => [module, name]) {
   let [left, at] = number(content, 0);
@@ -99,7 +102,7 @@ export function imports(content, rename = (module, name) => [module, name]) {
     if (flags & 1) at = number(content, at)[1];
   };
   for (; left > 0; left -= 1) {
-    const names = rename(text(), text());
+    const [module, name] = [text(), text()];
     const from = at;
     const kind = content[at++];
     if (kind === 0) {
@@ -113,15 +116,33 @@ export function imports(content, rename = (module, name) => [module, name]) {
     } else {
       at += 2;
     }
-    parts.push(...names.map((name) => measured(Buffer.from(name))), content.subarray(from, at));
+    const what = content.subarray(from, at);
+    parts.push(...rename(module, name, what).map((text) => measured(Buffer.from(text))), what);
   }
   return { content: Buffer.concat(parts), functions };
+}
+
+/** A file that imports things and exports them by the same names: `things` has what each is, as an import says it. */
+export function passing(things) {
+  const [taken, given] = [[written(things.size)], [written(things.size)]];
+  const places = new Map();
+  for (const [name, what] of things) {
+    const [text, kind] = [measured(Buffer.from(name)), what[0]];
+    if (kind === 0) throw new Error(`a function cannot be passed on: ${name}`);
+    const place = places.get(kind) ?? 0;
+    places.set(kind, place + 1);
+    taken.push(measured(Buffer.from('elsewhere')), text, what);
+    given.push(text, Buffer.from([kind]), written(place));
+  }
+  const all = [[SECTION.imports, taken], [SECTION.exports, given]];
+  return joined(BEGINNING, all.map(([id, content]) => ({ id, content: Buffer.concat(content) })));
 }
 
 /** What a file imports: pairs of a module and a name. */
 export function imported(file) {
   const found = [];
-  changed(file, SECTION.imports, (content) => imports(content, (...names) => (found.push(names), names)).content);
+  const note = (...names) => (found.push(names), names);
+  changed(file, SECTION.imports, (content) => imports(content, (module, name) => note(module, name)).content);
   return found;
 }
 

@@ -17,12 +17,12 @@ const hashed = /-[0-9a-f]{8,}(_bg)?\.\w+$/;
  */
 const isLater = (url, entry) =>
   /^(demo\/school\.json|hanzi\.txt|modules-.*|pages-.*|parts-.*)$/.test(url) ||
-  (/\.(wasm|bin)$/.test(url) && !url.endsWith('_bg.wasm') && !entry.includes(url));
+  (/\.wasm$/.test(url) && !url.endsWith('_bg.wasm') && !entry.includes(url));
 
 async function list(entry) {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: site,
-    globPatterns: ['**/*.{html,css,js,wasm,bin,json,txt,svg,webmanifest}'],
+    globPatterns: ['**/*.{html,css,js,wasm,json,txt,svg,webmanifest}'],
     globIgnores: ['pictures/**', 'videos/**', 'screenshots/**', 'robots.txt', 'sw.js'],
     dontCacheBustURLsMatching: hashed,
     maximumFileSizeToCacheInBytes: 200_000_000,

@@ -177,7 +177,7 @@ mod tests {
         let project = Project { root: root.clone() };
         std::fs::create_dir_all(root.join("target")).expect("a folder");
         let functions = root.join("functions.txt");
-        let lines = "3 a.wasm _RNvCs1_1b1f\n4 a.wasm _RNvCs1_1b1g\n9 a.wasm (function table)\n5 c.bin _RNvCs1_1b1f\n1 c.bin ";
+        let lines = "3 a.wasm _RNvCs1_1b1f\n4 a.wasm _RNvCs1_1b1g\n9 a.wasm (function table)\n5 c.wasm _RNvCs1_1b1f\n1 c.wasm ";
         std::fs::write(&functions, lines).expect("a file");
         assert_eq!(note(&project, &functions), Ok(()));
         let known = known(&project);
@@ -190,8 +190,8 @@ mod tests {
         let expected = [
             share("a.wasm", "(function table)", 9),
             share("a.wasm", "b", 7),
-            share("c.bin", "(no crate)", 1),
-            share("c.bin", "b", 5),
+            share("c.wasm", "(no crate)", 1),
+            share("c.wasm", "b", 5),
         ];
         assert_eq!(known, expected);
     }

@@ -35,8 +35,8 @@ pub fn has_parts(glue: &Path) -> Result<bool, Failure> {
 /// Takes the app apart and changes the site that Trunk has made in `site` accordingly.
 pub fn take_apart(project: &Project, site: &Path) -> Result<(), Failure> {
     let work = project.path("target/parts");
-    let folders = ["split", "bound", "named", "small"].map(|folder| work.join(folder));
-    let [split, bound, named, small] = &folders;
+    let folders = ["split", "bound", "merged", "named", "small"].map(|folder| work.join(folder));
+    let [split, bound, merged, named, small] = &folders;
     // What is left of an earlier build must not be taken for this one's.
     let _ = fs::remove_dir_all(&work);
     for folder in &folders {
@@ -61,8 +61,14 @@ pub fn take_apart(project: &Project, site: &Path) -> Result<(), Failure> {
         .arg(&work)
         .folder(&project.root)
         .show("Leaving exports that nobody asks for", BUILD)?;
+    let packs = Program::new("node")
+        .arg(project.path("xtask/js/packs.mjs"))
+        .arg(&work)
+        .args(FEATURES)
+        .folder(&project.root);
+    background::run("Putting together what parts share", packs, BUILD)?;
     let entry = bound.join(format!("{APP}_bg.wasm"));
-    for file in std::iter::once(entry).chain(parts(split)) {
+    for file in std::iter::once(entry).chain(wasm_below(merged)) {
         make_small(&file, named)?;
     }
     put_in_order(project, named, small)?;
@@ -81,12 +87,6 @@ fn compiled(project: &Project) -> PathBuf {
     target.join(format!("wasm32-unknown-unknown/release/{APP}.wasm"))
 }
 
-/// Every file that the splitter has made beside the entry.
-fn parts(split: &Path) -> impl Iterator<Item = PathBuf> {
-    let is_entry = |file: &PathBuf| file.file_stem().is_some_and(|stem| stem == APP);
-    wasm_below(split).filter(move |file| !is_entry(file))
-}
-
 fn wasm_below(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let files = crate::project::files_below(folder).into_iter();
     files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
@@ -101,17 +101,12 @@ fn make_small(file: &Path, named: &Path) -> Result<(), Failure> {
     let name = file.file_name().unwrap_or_default();
     let title = format!("Making {} small", name.to_string_lossy());
     let to = named.join(name);
-    let length = fs::metadata(file).map_or(0, |file| file.len());
-    if length < TINY {
-        return fs::copy(file, &to).map(drop).map_err(Failure::io("write", &to));
-    }
-    let what = if length >= LARGE { FOR_LARGE } else { &["-Os", "-g"] };
+    let what = if is_large(file) { FOR_LARGE } else { FOR_SMALL };
     optimised(&title, what, file, &to)
 }
 
-/// Below how many bytes a file is left as it is: half of what the splitter makes is so small, and wasm-opt
-/// takes a second to begin.
-const TINY: u64 = 4_000;
+/// What makes small files smaller.
+const FOR_SMALL: &[&str] = &["-Os", "-g"];
 
 /// What makes large files small.
 const FOR_LARGE: &[&str] = &[

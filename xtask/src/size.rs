@@ -86,7 +86,7 @@ pub fn weigh(project: &Project, site: &Path, diff: bool) -> Result<(), Failure> 
 /// The bytes of crates by piece or part, as `wasm / leptos`; nothing unless all files of code are known.
 fn shares_of_pieces(site: &Path, known: &[Share]) -> Weights {
     let files = files_below(site);
-    let is_code = |path: &Path| path.extension().is_some_and(|end| end == "wasm" || end == "bin");
+    let is_code = |path: &Path| path.extension().is_some_and(|end| end == "wasm");
     let is_known = |path: &Path| known.iter().any(|share| path == site.join(&share.file));
     if !files.iter().filter(|path| is_code(path)).all(|path| is_known(path)) {
         return Weights::new();
@@ -147,8 +147,7 @@ fn part_of(name: &str) -> Option<&str> {
     if name.starts_with("pages-") && name.ends_with(".css") {
         return Some("pages");
     }
-    let stem = name.strip_suffix(".wasm").or(name.strip_suffix(".bin"))?;
-    let (name, hash) = stem.rsplit_once('-')?;
+    let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
     if is_back_end(name) {
         return None;
     }
@@ -178,7 +177,7 @@ fn piece_of(name: &str) -> Option<&'static str> {
         // Only who reads another language fetches its words, and the worker comes after the feed.
         "js" if begins("words") || begins("installed") || begins("sw") => None,
         "js" => Some("glue"),
-        "wasm" | "bin" if is_back_end(name) => Some("back end"),
+        "wasm" if is_back_end(name) => Some("back end"),
         "wasm" if part_of(name).is_none() => Some("wasm"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
         "svg" if begins("icons") => Some("icons"),
@@ -233,7 +232,7 @@ mod tests {
             ("zhongcao-0a1b_bg.wasm", Some("wasm")),
             ("a_bg.wasm", Some("wasm")),
             ("note-0a1b.wasm", None),
-            ("embedded-0a1b.bin", Some("back end")),
+            ("embedded-0a1b.wasm", Some("back end")),
             ("demo/pack.json", Some("demo pack")),
             ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),
@@ -250,8 +249,8 @@ mod tests {
         for (name, part) in [
             ("note-0a1b.wasm", Some("note")),
             ("shared-note-product-0a1b.wasm", Some("shared")),
-            ("shared-note-0a1b.bin", Some("shared")),
-            ("embedded-0a1b.bin", None),
+            ("shared-note-0a1b.wasm", Some("shared")),
+            ("embedded-0a1b.wasm", None),
             ("zhongcao-0a1b_bg.wasm", None),
             ("note-0a1b.wasm.br", None),
             ("style-0a1b.css", None),
@@ -313,7 +312,7 @@ mod tests {
     fn crates_count_for_the_piece_that_their_file_is_and_all_files_must_be_known() {
         let site = folder("crates");
         fs::create_dir_all(&site).expect("a folder");
-        for file in ["a-0a1b_bg.wasm", "embedded-0a1b.bin", "note-0a1b.wasm"] {
+        for file in ["a-0a1b_bg.wasm", "embedded-0a1b.wasm", "note-0a1b.wasm"] {
             fs::write(site.join(file), "").expect("a file");
         }
         let share = |file: &str, name: &str, bytes| Share {
@@ -323,7 +322,7 @@ mod tests {
         };
         let known = [
             share("a-0a1b_bg.wasm", "leptos", 3),
-            share("embedded-0a1b.bin", "api", 4),
+            share("embedded-0a1b.wasm", "api", 4),
             share("note-of-another-build-0a1b.wasm", "api", 9),
             share("note-0a1b.wasm", "api", 5),
         ];
