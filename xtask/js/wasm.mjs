@@ -2,7 +2,7 @@
 // Source: https://webassembly.github.io/spec/core/binary/modules.html
 
 /** Sections by their number in the format. */
-export const SECTION = { custom: 0, imports: 2, exports: 7, elements: 9, code: 10, data: 11 };
+export const SECTION = { custom: 0, imports: 2, functions: 3, exports: 7, elements: 9, code: 10, data: 11 };
 
 /** How a file begins: what it is, and the version of the format. */
 const BEGINNING = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -54,6 +54,18 @@ export function joined(file, all) {
 /** A file whose section `which` has what `change` makes of its content. */
 export function changed(file, which, change) {
   return joined(file, sections(file).map(({ id, content }) => ({ id, content: id === which ? change(content) : content })));
+}
+
+/** The types of the functions that a file has itself, by the content of that section: a number each, in order. */
+export function typesOfFunctions(content) {
+  let [left, at] = number(content, 0);
+  const found = [];
+  for (; left > 0; left -= 1) {
+    const [type, behind] = number(content, at);
+    found.push(type);
+    at = behind;
+  }
+  return found;
 }
 
 /** The bodies of the functions of a code section, in order. */
