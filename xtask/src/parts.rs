@@ -106,7 +106,11 @@ fn make_small(file: &Path, named: &Path) -> Result<(), Failure> {
 }
 
 /// What makes small files smaller.
-const FOR_SMALL: &[&str] = &["-Os", "-g"];
+const FOR_SMALL: &[&str] = &["-Os", ALIKE, "-g"];
+
+/// Has loads and stores say nothing of how their addresses are aligned: alike for brotli, which is 1.5 % of
+/// the entry, and no slower, since browsers do not ask.
+const ALIKE: &str = "--dealign";
 
 /// What makes large files small.
 const FOR_LARGE: &[&str] = &[
@@ -118,6 +122,7 @@ const FOR_LARGE: &[&str] = &[
     "-O1",
     "--rse",
     "--vacuum",
+    ALIKE,
     "-g",
 ];
 
