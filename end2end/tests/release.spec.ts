@@ -5,7 +5,7 @@ const note = { at: "note/third-plate", heading: "一岁半自己吃饭：第三�
 const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘，一岁以上，可进洗碗机" };
 
 /** What several parts reach stands in files of its own; what the back end reaches as well stands with it. */
-const shared = "shared-[a-z-]+";
+const shared = "shared-(?!device)[a-z-]+";
 
 /** The list of which files make up a part. */
 const list = "parts";
@@ -24,7 +24,11 @@ const parts: Record<string, { at: string; heading: string }> = {
 
 /** The back end with what it shares with parts, which comes along with the entry. */
 const backEnd = "embedded";
-const isBackEnd = (name: string) => name === backEnd;
+
+/** What keeps things on the device: comes with the back end for whoever said yes, soon after for all others. */
+const device = "(?:shared-)?device[a-z-]*";
+
+const isBackEnd = (name: string) => new RegExp(`^(?:${backEnd}|${device})$`).test(name);
 
 /** The part that only another language asks for. */
 const languages = "languages";
@@ -46,7 +50,7 @@ async function named(page: Page): Promise<string[]> {
 }
 
 /** The file of a part, or of any, or their list. */
-const fileOf = (part = "(?!embedded)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|json)$`);
+const fileOf = (part = "(?!embedded|device|shared-device)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|json)$`);
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
 const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
@@ -101,7 +105,7 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
 });
 
 test("every part of the site is walked here @release", async ({ page }) => {
-  const known = [...Object.keys(parts), around, languages, characters, backEnd].map((part) => new RegExp(`^${part}$`));
+  const known = [...Object.keys(parts), around, languages, characters, backEnd, device].map((part) => new RegExp(`^${part}$`));
   const found = await named(page);
   for (const name of found) expect(known.some((part) => part.test(name)), name).toBe(true);
   for (const part of known) expect(found.some((name) => part.test(name)), String(part)).toBe(true);
@@ -177,6 +181,30 @@ test.describe("a part that does not come", () => {
     await feedOf(page);
   });
 
+  test("is waited for by whoever keeps things, and nothing is lost: device @release", async ({ page }) => {
+    const feed = await openFeed(page);
+    await heart(feed.getByRole("article").first()).click();
+    await sayYes(page);
+    await settled(page);
+    await page.route(fileOf(device), (route) => route.abort("connectionfailed"));
+    await page.reload();
+    await expect(page.getByText("内容没取到，或者没取完整")).toBeVisible();
+    await page.unroute(fileOf(device));
+    await retry(page).click();
+    await feedOf(page);
+    await expect(heart(feed.getByRole("article").first())).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("leaves what was done in the page, and says that it is nowhere else: device @release", async ({ page }) => {
+    // Not what it shares with others: without that nobody is asked.
+    await page.route(fileOf("device"), (route) => route.abort("connectionfailed"));
+    const feed = await openFeed(page);
+    await heart(feed.getByRole("article").first()).click();
+    await sayYes(page);
+    await expect(page.getByText("现在做的都只在这一页里")).toBeVisible();
+    await expect(heart(feed.getByRole("article").first())).toHaveAttribute("aria-pressed", "true");
+  });
+
   test("leaves the language as it is, and says so: languages @release", async ({ page }) => {
     await page.route(fileOf(languages), (route) => route.abort("connectionfailed"));
     await page.goto("./settings");
@@ -243,8 +271,9 @@ test.describe("a part that does not come", () => {
   });
 
   test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
-    // The question was asked before the deploy, so what lies over the pages had come, and the list with it.
-    const gone = fileOf("(?!embedded|around|shared-around|parts)[a-z-]+");
+    // The question was asked before the deploy, so what lies over the pages had come, and the list with it;
+    // and so had what keeps.
+    const gone = fileOf("(?!embedded|device|shared-device|around|shared-around|parts)[a-z-]+");
     await page.route(gone, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
     const feed = await openFeed(page);
     const card = feed.getByRole("article").first();

@@ -24,7 +24,7 @@ const [work, ...flags] = process.argv.slice(2);
 const FIRST = 'embedded';
 
 /** Parts in the order in which most people come to need them. */
-const ORDER = [FIRST, 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
+const ORDER = [FIRST, 'device', 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
 
 /** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
 const LARGE = 100_000;

@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Pieces of the first feed, in the order of the table.
 const PIECES: &[&str] =
-    &["HTML", "CSS", "boot", "start", "glue", "wasm", "back end", "demo pack", "icons"];
+    &["HTML", "CSS", "boot", "start", "glue", "wasm", "back end", "device", "demo pack", "icons"];
 /// Pieces that are content rather than code: shown, and outside the budget.
 const CONTENT: &[&str] = &["demo pack", "icons"];
 /// The pieces that the budget counts.
@@ -148,7 +148,7 @@ fn part_of(name: &str) -> Option<&str> {
         return Some("pages");
     }
     let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
-    if is_back_end(name) {
+    if is_back_end(name) || is_device(name) {
         return None;
     }
     let name = if name.starts_with(SHARED) { SHARED } else { name };
@@ -158,6 +158,12 @@ fn part_of(name: &str) -> Option<&str> {
 /// Whether a file is that of the embedded back end, which comes along with the entry.
 fn is_back_end(name: &str) -> bool {
     name.starts_with("embedded")
+}
+
+/// Whether a file is of what keeps things on the device. It comes along only for whoever said yes to that
+/// before, but no like is kept without it.
+fn is_device(name: &str) -> bool {
+    name.starts_with("device") || name.starts_with("shared-device")
 }
 
 /// What begins the names of files that several parts reach.
@@ -178,6 +184,7 @@ fn piece_of(name: &str) -> Option<&'static str> {
         "js" if begins("words") || begins("installed") || begins("sw") => None,
         "js" => Some("glue"),
         "wasm" if is_back_end(name) => Some("back end"),
+        "wasm" if is_device(name) => Some("device"),
         "wasm" if part_of(name).is_none() => Some("wasm"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
         "svg" if begins("icons") => Some("icons"),
@@ -233,6 +240,9 @@ mod tests {
             ("a_bg.wasm", Some("wasm")),
             ("note-0a1b.wasm", None),
             ("embedded-0a1b.wasm", Some("back end")),
+            ("device-0a1b.wasm", Some("device")),
+            ("shared-device-0a1b.wasm", Some("device")),
+            ("shared-device-note-0a1b.wasm", Some("device")),
             ("demo/pack.json", Some("demo pack")),
             ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),

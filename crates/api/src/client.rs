@@ -106,9 +106,9 @@ impl From<CommunityError> for ApiError {
             CommunityError::NotFound => Self::NotFound,
             CommunityError::SignedOut => Self::SignedOut,
             CommunityError::Refused(refusal) => Self::Refused(refusal),
-            CommunityError::Malformed(_) | CommunityError::Corrupt(_) => {
-                Self::Bug(error.to_string())
-            }
+            // In the words of the error itself, but without those of every refusal, which come with it.
+            CommunityError::Malformed(what) => Self::Bug(["malformed: ", what].concat()),
+            CommunityError::Corrupt(record) => Self::Bug(["corrupt record ", &record].concat()),
         }
     }
 }
@@ -120,14 +120,16 @@ pub trait KeepOnDevice: Send + Sync {
 
     /// Keeps everything done so far and from now on.
     ///
-    /// Answers once it stands on the device. On an error everything stays in memory, unharmed.
+    /// Answers once it stands on the device. On an error everything stays in memory, unharmed: also when
+    /// what does it is a part that has not come ([`ApiError::NotCome`]).
     fn keep(&self) -> ApiFuture<'_, ()>;
 
     /// Takes everything away that was kept, here and on the device. Called once the yes to keeping is
     /// taken away.
     ///
     /// # Errors
-    /// [`NotKept::Blocked`] as long as another page holds what stands on the device.
+    /// [`NotKept::Blocked`] as long as another page holds what stands on the device;
+    /// [`ApiError::NotCome`] when what takes it away is a part that has not come.
     fn clear(&self) -> ApiFuture<'_, ()>;
 
     /// Runs `listener` whenever there is something to know about what is kept.

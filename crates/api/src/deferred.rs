@@ -52,6 +52,11 @@ impl Deferred {
         if let Some(client) = self.there() {
             return Ok(client);
         }
+        // Whoever keeps things waits for what opens them as well: both come at once.
+        #[cfg(feature = "split")]
+        if self.options.keep {
+            crate::embedded::fetch_device(0);
+        }
         #[cfg(feature = "split")]
         let start = embedded().await?;
         #[cfg(not(feature = "split"))]
@@ -65,6 +70,14 @@ impl Deferred {
 
     fn there(&self) -> Option<Arc<dyn OnDevice>> {
         self.state.borrow().client.clone()
+    }
+
+    /// Keeps everything on the device, or takes everything away there.
+    fn decide(&self, keeps: bool) -> ApiFuture<'_, ()> {
+        Box::pin(async move {
+            let client = self.come().await?;
+            if keeps { client.keep() } else { client.clear() }.await
+        })
     }
 
     /// How Chinese characters are read and written; nothing is known in what is given while the table of
@@ -96,11 +109,11 @@ impl KeepOnDevice for Deferred {
     }
 
     fn keep(&self) -> ApiFuture<'_, ()> {
-        Box::pin(async move { self.come().await?.keep().await })
+        self.decide(true)
     }
 
     fn clear(&self) -> ApiFuture<'_, ()> {
-        Box::pin(async move { self.come().await?.clear().await })
+        self.decide(false)
     }
 
     fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>) {

@@ -2,7 +2,13 @@
 //! of it.
 
 use crate::{ApiError, ApiFuture};
-use std::any::Any;
+use std::{
+    any::Any,
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll},
+};
 use types::*;
 
 /// Every type that the table names, for whoever is made of it.
@@ -184,9 +190,21 @@ pub trait ApiClient: Send + Sync {
     fn on_news(&self, listener: Box<dyn Fn()>);
 }
 
+/// An answer on its way as the type that the table names. Written out, because each answer would have the
+/// states of an `async` block for itself.
+struct Typed<'a, A>(ApiFuture<'a, Answer>, PhantomData<fn() -> A>);
+
+impl<A: 'static> Future for Typed<'_, A> {
+    type Output = Result<A, ApiError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(context).map(|answer| taken(answer?))
+    }
+}
+
 /// A call with its types.
 fn typed<A: 'static>(answer: ApiFuture<'_, Answer>) -> ApiFuture<'_, A> {
-    Box::pin(async move { taken(answer.await?) })
+    Box::pin(Typed(answer, PhantomData))
 }
 
 /// A request or an answer as the type that the table names.

@@ -1,6 +1,6 @@
 //! What one transaction changes: the unit that is kept, told to other tabs, and counted.
 
-use crate::{Kind, stored::is_newer};
+use crate::{Counters, Kind, stored::is_newer};
 use compact_json::Unreadable;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -11,7 +11,7 @@ pub struct Changes {
     /// The latest text of each record put, nothing for one deleted.
     pub records: BTreeMap<(Kind, String), Option<Arc<str>>>,
     /// What is added to each counter.
-    pub counters: BTreeMap<String, i64>,
+    pub counters: Counters,
 }
 
 /// How changes are written down: lists, because JSON has no keys of two parts.
@@ -45,7 +45,7 @@ impl Changes {
             records: records
                 .map(|((kind, key), json)| (*kind, key.clone(), json.as_deref().map(str::to_owned)))
                 .collect(),
-            counters: self.counters.clone().into_iter().collect(),
+            counters: self.counters.iter().map(|(name, n)| (name.to_owned(), n)).collect(),
         })
     }
 
@@ -59,7 +59,9 @@ impl Changes {
         let mut changes = Self::default();
         // `extend` inserts one by one; `collect` would bring code to sort with it.
         changes.records.extend(records.map(|(kind, key, json)| ((kind, key), json.map(Arc::from))));
-        changes.counters.extend(written.counters);
+        for (name, n) in written.counters {
+            changes.counters.put(&name, n);
+        }
         Ok(changes)
     }
 }
@@ -73,7 +75,7 @@ mod tests {
         let mut changes = Changes::default();
         changes.records.insert((Kind::Like, "a/guest".into()), Some(r#"{"v":1}"#.into()));
         changes.records.insert((Kind::Claim, "c/guest".into()), None);
-        changes.counters.insert("likes/a".into(), -1);
+        changes.counters.put("likes/a", -1);
         let json = changes.to_json().expect("plain data");
         assert_eq!(Changes::from_json(&json).expect("just written"), changes);
     }

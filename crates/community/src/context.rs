@@ -1,6 +1,6 @@
 //! Who asks, when, and with which luck: everything a rule may know besides the records.
 
-use crate::{CommunityError, Records};
+use crate::{CommunityError, Records, stored::NoteRecord};
 use domain::{Interests, MutePlace, Person, Timestamp};
 use hanzi::Hanzi;
 use std::{fmt, sync::Arc};
@@ -38,10 +38,12 @@ pub struct Hides {
     /// The characters it was made with.
     pub(crate) hanzi: Arc<Hanzi>,
     pub(crate) asks: Asks,
+    /// [`crate::unwanted::texts_of`], handed in for the same reason.
+    pub(crate) texts_of: fn(&dyn Records, &NoteRecord) -> Vec<String>,
 }
 
 /// Whether rules that hold at an instant, in a place, hide what says these texts.
-pub(crate) type Asks = Arc<dyn Fn(Timestamp, MutePlace, &[&str]) -> bool + Send + Sync>;
+pub(crate) type Asks = Arc<dyn Fn(Timestamp, MutePlace, &[String]) -> bool + Send + Sync>;
 
 impl Hides {
     /// Whether `other` was not made anew.

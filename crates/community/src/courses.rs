@@ -5,7 +5,7 @@ use crate::{
     checksum::checksum,
     goods, notes,
     requests::{CourseQuery, LessonQuery, SchoolQuery},
-    stored::{self, CourseRecord, LessonNoteRecord, LessonRecord, ProductRecord, read, require},
+    stored::{self, CourseRecord, LessonNoteRecord, LessonRecord, ProductCard, read, require},
 };
 use domain::{
     Closed, Course, Lesson, LessonKey, LessonNote, LessonNoteId, LessonSummary, NoteId, Progress,
@@ -86,7 +86,7 @@ pub fn lesson(
     let subjects = record.subjects.iter().map(|subject| subject.product.clone());
     products.extend(subjects.filter(|id| !products.contains(id)).collect::<Vec<_>>());
     let products = products.iter().filter_map(|id| {
-        let product: ProductRecord = read(records, id.as_str())?;
+        let product: ProductCard = read(records, id.as_str())?;
         goods::summary(records, context, &product).ok()
     });
     let coupons = disclosure::linked_coupons(&record.body);

@@ -46,7 +46,9 @@ pub fn feed(
     let limit = query.limit.clamp(1, MAX_PAGE);
     let channel = Standing::of(records, context, &query.channel, at.as_of);
 
-    let mut notes = channel.published(records, Timestamp(i64::MIN), at.as_of)?;
+    let published = channel.published(records, Timestamp(i64::MIN), at.as_of)?;
+    // What is put in order are references, as everywhere: records of each kind would be moved for themselves.
+    let mut notes: Vec<&NoteRecord> = published.iter().collect();
     order(&mut notes, &channel, context.seed);
     let invented = Generated::of(records, context)?;
     let (n_content, n_generated) = (notes.len(), invented.len());
@@ -66,13 +68,13 @@ pub fn feed(
                 }
                 Position { content: 1.., .. } => {
                     at.content -= 1;
-                    notes.get(at.content).cloned()
+                    notes.get(at.content).map(|note| (*note).clone())
                 }
                 _ => break,
             }
         } else if at.content < n_content {
             at.content += 1;
-            notes.get(at.content - 1).cloned()
+            notes.get(at.content - 1).map(|note| (*note).clone())
         } else if at.generated < n_generated {
             at.generated += 1;
             invented.note(at.generated - 1)
@@ -89,7 +91,9 @@ pub fn feed(
             break;
         }
         // One that names something that is gone takes no other with it.
-        items.extend(notes::summary(records, context, &note));
+        if let Ok(summary) = notes::summary(records, context, &note) {
+            items.push(summary);
+        }
     }
     if is_upwards {
         items.reverse();
@@ -179,7 +183,7 @@ impl<'a> Standing<'a> {
 
 /// Newest first; 发现 mixed besides, and leaning to what the asking person is interested in once they
 /// say so.
-fn order(notes: &mut Vec<NoteRecord>, channel: &Standing<'_>, seed: u64) {
+fn order(notes: &mut Vec<&NoteRecord>, channel: &Standing<'_>, seed: u64) {
     if *channel.channel == Channel::Discover {
         let candidates = notes.iter().enumerate().map(|(place, note)| Candidate {
             place,
@@ -213,8 +217,8 @@ impl Position {
         let read = (|| {
             Some(Self {
                 as_of: Timestamp(parts.next()?.parse().ok()?),
-                content: parts.next()?.parse().ok()?,
-                generated: parts.next()?.parse().ok()?,
+                content: stored::whole(parts.next()?)?,
+                generated: stored::whole(parts.next()?)?,
             })
         })();
         read.ok_or(CommunityError::Malformed("cursor"))

@@ -75,7 +75,7 @@ impl Generated {
 
 /// The index of a generated note, if `id` is one of those that `context` asks for.
 pub(crate) fn index_of(id: &NoteId, context: &Context) -> Option<usize> {
-    let index = id.as_str().strip_prefix(ID)?.parse().ok()?;
+    let index = stored::whole(id.as_str().strip_prefix(ID)?)?;
     (index < context.scale).then_some(index)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     CommunityError, Context, Records, Scan, coupons,
-    stored::{self, ProductRecord, require},
+    stored::{self, ProductCard, require},
 };
 use domain::{
     Coupon, Item, Money, PriceHistory, ProductSummary, Receipt, Stock, Variant, Variants,
@@ -15,9 +15,9 @@ const DEPTH: usize = 2_000;
 pub(crate) fn on_shelf(
     records: &dyn Records,
     context: &Context,
-) -> Result<Vec<ProductRecord>, CommunityError> {
+) -> Result<Vec<ProductCard>, CommunityError> {
     let mut found = Vec::new();
-    for (_, record) in stored::all::<ProductRecord>(records, Scan::all(DEPTH)) {
+    for (_, record) in stored::all::<ProductCard>(records, Scan::all(DEPTH)) {
         if is_on_shelf(&record, context) {
             found.push(record);
         }
@@ -26,7 +26,7 @@ pub(crate) fn on_shelf(
 }
 
 /// Whether a product stands on a shelf now.
-pub(crate) fn is_on_shelf(record: &ProductRecord, context: &Context) -> bool {
+pub(crate) fn is_on_shelf(record: &ProductCard, context: &Context) -> bool {
     let is_gone = record.withdrawn.is_some_and(|at| at <= context.now);
     !is_gone && record.prices.list_price(context.now).is_some()
 }
@@ -38,9 +38,9 @@ pub(crate) fn is_on_shelf(record: &ProductRecord, context: &Context) -> bool {
 pub(crate) fn summary(
     records: &dyn Records,
     context: &Context,
-    record: &ProductRecord,
+    record: &ProductCard,
 ) -> Result<ProductSummary, CommunityError> {
-    let variants = variants(record, context);
+    let variants = Variants { made: made(record, context), ..Variants::default() };
     let variant = variants.find(&[]).ok_or(CommunityError::NotFound)?;
     // A card speaks for the whole product: it can be had when any of its variants can.
     let stock = variants.made.iter().map(|variant| variant.stock).find(|stock| stock.is_there());
@@ -49,7 +49,7 @@ pub(crate) fn summary(
 }
 
 /// The item of a product's standard variant, as coupons look at it.
-pub(crate) fn item(record: &ProductRecord, list_price: Money) -> Item {
+pub(crate) fn item(record: &ProductCard, list_price: Money) -> Item {
     Item { shop: record.shop.clone(), category: record.category.clone(), list_price }
 }
 
@@ -68,7 +68,7 @@ impl Priced {
     pub(crate) fn of(
         records: &dyn Records,
         context: &Context,
-        record: &ProductRecord,
+        record: &ProductCard,
         variant: &Variant,
     ) -> Result<Self, CommunityError> {
         let prices = record.prices.plus(variant.surcharge);
@@ -86,7 +86,7 @@ impl Priced {
         &self,
         records: &dyn Records,
         context: &Context,
-        record: &ProductRecord,
+        record: &ProductCard,
         stock: Stock,
     ) -> Result<ProductSummary, CommunityError> {
         let picture = record.pictures.first();
@@ -110,8 +110,8 @@ impl Priced {
     }
 }
 
-/// What one can choose of a product, each with how it stands now.
-pub(crate) fn variants(record: &ProductRecord, context: &Context) -> Variants {
+/// What is made of a product, each with how it stands now.
+pub(crate) fn made(record: &ProductCard, context: &Context) -> Vec<Variant> {
     let is_gone = record.withdrawn.is_some_and(|at| at <= context.now);
     let made = record.variants.iter().map(|variant| Variant {
         values: variant.values.clone(),
@@ -122,5 +122,5 @@ pub(crate) fn variants(record: &ProductRecord, context: &Context) -> Variants {
             Stock::of(variant.stock, variant.restock, context.now)
         },
     });
-    Variants { axes: record.axes.clone(), made: made.collect(), not_made: record.not_made.clone() }
+    made.collect()
 }

@@ -53,6 +53,7 @@ pub mod wallet;
 
 pub use changes::Changes;
 pub use context::{Context, Follows, Hides};
+pub use counters::Counters;
 pub use derived::Derived;
 pub use error::CommunityError;
 pub use memory::{Memory, MemoryTx};

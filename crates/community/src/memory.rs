@@ -1,9 +1,8 @@
 //! Records over ordered maps: the home of tests, and what the embedded back end reads from.
 
-use crate::{Changes, Derived, Kind, Records, Scan, Tx};
+use crate::{Changes, Counters, Derived, Kind, Records, Scan, Tx};
 use std::{
     collections::{BTreeMap, btree_map::Range},
-    ops::Bound,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -15,9 +14,9 @@ type Map = BTreeMap<(Kind, String), Option<Arc<str>>>;
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     base: Map,
-    base_counters: BTreeMap<String, i64>,
+    base_counters: Counters,
     own: Map,
-    own_counters: BTreeMap<String, i64>,
+    own_counters: Counters,
     /// What people wrote and nobody can read; found while reading, so behind a lock.
     unreadable: Arc<Mutex<Vec<(Kind, String)>>>,
     derived: Derived,
@@ -43,6 +42,12 @@ impl Memory {
         self.found().clone()
     }
 
+    /// Whether there is any of that.
+    #[must_use]
+    pub fn has_found_unreadable(&self) -> bool {
+        !self.found().is_empty()
+    }
+
     fn found(&self) -> MutexGuard<'_, Vec<(Kind, String)>> {
         self.unreadable.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -56,7 +61,7 @@ impl Memory {
     /// Forgets everything people did.
     pub fn forget_own(&mut self) {
         self.own.clear();
-        self.own_counters.clear();
+        self.own_counters = Counters::default();
         self.found().clear();
         self.derived.all_changed();
     }
@@ -67,16 +72,15 @@ impl Memory {
         self.found().retain(|key| !changes.records.contains_key(key));
         self.derived.changed(changes.records.keys());
         self.own.extend(changes.records);
-        for (counter, delta) in changes.counters {
-            let sum = self.own_counters.entry(counter).or_default();
-            *sum = sum.saturating_add(delta);
+        for (counter, delta) in changes.counters.iter() {
+            self.own_counters.add(counter, delta);
         }
     }
 
     /// What people did to a counter, without the base.
     #[must_use]
     pub fn own_count(&self, counter: &str) -> i64 {
-        self.own_counters.get(counter).copied().unwrap_or_default()
+        self.own_counters.get(counter)
     }
 
     /// Begins a transaction; nothing is visible to others until its changes are applied.
@@ -97,8 +101,7 @@ impl Records for Memory {
     }
 
     fn count(&self, counter: &str) -> i64 {
-        let base = self.base_counters.get(counter).copied().unwrap_or_default();
-        base.saturating_add(self.own_count(counter))
+        self.base_counters.get(counter).saturating_add(self.own_count(counter))
     }
 
     fn derived(&self) -> Option<&Derived> {
@@ -149,8 +152,7 @@ impl Records for MemoryTx<'_> {
     }
 
     fn count(&self, counter: &str) -> i64 {
-        let added = self.changes.counters.get(counter).copied();
-        self.memory.count(counter).saturating_add(added.unwrap_or_default())
+        self.memory.count(counter).saturating_add(self.changes.counters.get(counter))
     }
 
     fn is_own(&self, kind: Kind, key: &str) -> bool {
@@ -176,22 +178,24 @@ impl Tx for MemoryTx<'_> {
     }
 
     fn add(&mut self, counter: &str, delta: i64) {
-        *self.changes.counters.entry(counter.to_owned()).or_default() += delta;
+        self.changes.counters.add(counter, delta);
     }
 }
 
 /// The records of `layers`, one over the other, the last on top.
 fn merged(kind: Kind, scan: Scan<'_>, layers: &[&Map]) -> Vec<(String, Arc<str>)> {
-    let mut layers: Vec<_> =
-        layers.iter().map(|layer| stretch(kind, scan, layer).peekable()).collect();
+    let mut layers: Vec<_> = layers.iter().map(|layer| Stretch::of(kind, scan, layer)).collect();
     let mut found = Vec::new();
     while found.len() < scan.limit {
-        let next = layers.iter_mut().filter_map(|layer| layer.peek().map(|(key, _)| *key)).min();
+        let next = layers.iter().filter_map(|layer| layer.next.map(|(key, _)| key)).min();
         let Some(next) = next else { break };
         let mut latest = None;
         for layer in &mut layers {
-            if let Some((_, json)) = layer.next_if(|(key, _)| *key == next) {
+            if let Some((key, json)) = layer.next
+                && key == next
+            {
                 latest = json.clone();
+                layer.step();
             }
         }
         if let Some(json) = latest {
@@ -201,27 +205,33 @@ fn merged(kind: Kind, scan: Scan<'_>, layers: &[&Map]) -> Vec<(String, Arc<str>)
     found
 }
 
-/// The keys of `kind` from where `scan` begins, as far as they begin as it says.
-fn stretch<'a>(kind: Kind, scan: Scan<'a>, map: &'a Map) -> Stretch<'a> {
-    let start = match scan.after {
-        Some(after) if after >= scan.prefix => Bound::Excluded((kind, after.to_owned())),
-        _ => Bound::Included((kind, scan.prefix.to_owned())),
-    };
-    Stretch { kind, prefix: scan.prefix, range: map.range((start, Bound::Unbounded)) }
-}
-
+/// The keys of a kind from where a scan begins, as far as they begin as it says.
 struct Stretch<'a> {
     kind: Kind,
-    prefix: &'a str,
-    range: Range<'a, (Kind, String), Option<Arc<str>>>,
+    scan: Scan<'a>,
+    left: Range<'a, (Kind, String), Option<Arc<str>>>,
+    next: Option<(&'a String, &'a Option<Arc<str>>)>,
 }
 
-impl<'a> Iterator for Stretch<'a> {
-    type Item = (&'a String, &'a Option<Arc<str>>);
+impl<'a> Stretch<'a> {
+    fn of(kind: Kind, scan: Scan<'a>, map: &'a Map) -> Self {
+        let start = scan.after.filter(|after| *after >= scan.prefix).unwrap_or(scan.prefix);
+        let left = map.range((kind, start.to_owned())..);
+        let mut stretch = Self { kind, scan, left, next: None };
+        stretch.step();
+        // It goes on after a key that was seen.
+        if stretch.next.is_some_and(|(key, _)| scan.after == Some(key.as_str())) {
+            stretch.step();
+        }
+        stretch
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
-        let ((kind, key), json) = self.range.next()?;
-        (*kind == self.kind && key.starts_with(self.prefix)).then_some((key, json))
+    fn step(&mut self) {
+        let next = self
+            .left
+            .next()
+            .filter(|((kind, key), _)| *kind == self.kind && key.starts_with(self.scan.prefix));
+        self.next = next.map(|((_, key), json)| (key, json));
     }
 }
 
@@ -240,7 +250,7 @@ mod tests {
             base.records.insert((Kind::Like, key.into()), Some("{}".into()));
         }
         base.records.insert((Kind::Claim, "a/3".into()), Some("{}".into()));
-        base.counters.insert("likes/a".into(), 10);
+        base.counters.put("likes/a", 10);
         Memory::over(base)
     }
 

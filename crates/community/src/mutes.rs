@@ -118,7 +118,7 @@ pub fn hiding(records: &dyn Records, context: &Context, before: Option<Hides>) -
         own(records, context).into_iter().map(|(_, mute)| Rule::of(mute.words, &hanzi)).collect();
     let asks = {
         let hanzi = hanzi.clone();
-        Arc::new(move |now: Timestamp, place: MutePlace, texts: &[&str]| {
+        Arc::new(move |now: Timestamp, place: MutePlace, texts: &[String]| {
             let held: Vec<&Rule> = rules.iter().filter(|rule| rule.holds(now, place)).collect();
             if held.is_empty() {
                 return false;
@@ -127,7 +127,7 @@ pub fn hiding(records: &dyn Records, context: &Context, before: Option<Hides>) -
             held.iter().any(|rule| rule.is_in(&texts, &hanzi))
         })
     };
-    Hides { made_of, hanzi, asks }
+    Hides { made_of, hanzi, asks, texts_of }
 }
 
 /// A rule, ready to look through texts.

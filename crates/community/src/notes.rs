@@ -7,7 +7,7 @@ use crate::{
     generated::Generated,
     goods, people,
     requests::NoteQuery,
-    stored::{NoteRecord, ProductRecord, PurchaseRecord, read, require, require_all},
+    stored::{NoteRecord, ProductCard, PurchaseRecord, read, require, require_all},
 };
 use domain::{
     CouponId, Evidence, Marks, Note, NoteId, NoteSummary, ProductId, ProductSummary, Relation,
@@ -80,11 +80,12 @@ pub(crate) fn carried(
     ids.retain(|id| {
         note.products.contains(id) || records.get(Kind::Product, id.as_str()).is_some()
     });
-    let product = |id: &ProductId| {
-        let product: ProductRecord = require(records, id.as_str())?;
-        goods::summary(records, context, &product)
-    };
-    ids.iter().map(product).collect()
+    let mut carried = Vec::with_capacity(ids.len());
+    for id in &ids {
+        let product: ProductCard = require(records, id.as_str())?;
+        carried.push(goods::summary(records, context, &product)?);
+    }
+    Ok(carried)
 }
 
 /// The ids of the products that a note names and that its text leads to.

@@ -2,13 +2,13 @@
 
 use crate::{
     CommunityError, Records,
-    stored::{CreatorRecord, read},
+    stored::{CreatorCard, read},
 };
 use domain::{Creator, CreatorId, Person, text::name};
 
 /// How `id` is shown. Somebody without a record of their own is shown by their id.
 pub(crate) fn creator(records: &dyn Records, id: &CreatorId) -> Result<Creator, CommunityError> {
-    let Some(record) = read::<CreatorRecord>(records, id.as_str()) else {
+    let Some(record) = read::<CreatorCard>(records, id.as_str()) else {
         return Ok(Creator {
             id: id.clone(),
             name: name(id.as_str()),

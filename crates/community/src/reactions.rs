@@ -5,7 +5,7 @@ use crate::{
     choices::{Slot, tally},
     notes, people,
     requests::{MAX_REACTIONS, React, ReactionsQuery},
-    stored::{self, CommentLikeRecord, FollowRecord, LikeRecord, SaveRecord},
+    stored,
 };
 use domain::{Reaction, Refusal, Target};
 
@@ -21,9 +21,14 @@ pub fn reactions(
     if query.targets.len() > MAX_REACTIONS {
         return Err(CommunityError::Malformed("too many targets"));
     }
-    // One target that is gone or unreadable must not hide how the others stand.
-    let there = query.targets.into_iter().filter(|t| is_there(records, context, t).is_ok());
-    Ok(there.map(|target| Reaction { tally: tally(records, context, &target), target }).collect())
+    let mut found = Vec::with_capacity(query.targets.len());
+    for target in query.targets {
+        // One target that is gone or unreadable must not hide how the others stand.
+        if is_there(records, context, &target).is_ok() {
+            found.push(Reaction { tally: tally(records, context, &target), target });
+        }
+    }
+    Ok(found)
 }
 
 /// Chooses a target or takes the choice back, and says how it stands.
@@ -44,13 +49,7 @@ pub fn react(
     let Slot { kind, key, counter } = Slot::of(&target, context);
     let was_chosen = tx.get(kind, &key).is_some();
     if request.chosen && !was_chosen {
-        let at = context.now;
-        match &target {
-            Target::LikeNote(_) => stored::keep(tx, &key, &LikeRecord { at }),
-            Target::SaveNote(_) => stored::keep(tx, &key, &SaveRecord { at, folder: None }),
-            Target::LikeComment(..) => stored::keep(tx, &key, &CommentLikeRecord { at }),
-            Target::Follow(_) => stored::keep(tx, &key, &FollowRecord { at }),
-        }?;
+        stored::keep_choice(tx, kind, &key, context.now);
         tx.add(&counter, 1);
     } else if !request.chosen && was_chosen {
         tx.delete(kind, &key);

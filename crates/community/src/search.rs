@@ -8,7 +8,7 @@ use crate::{
     people,
     requests::{MAX_SUGGESTIONS, SearchQuery, SuggestionsQuery},
     search_index::{self, Thing},
-    stored::{LessonRecord, ProductRecord, read},
+    stored::{LessonRecord, ProductCard, read},
     topics,
     unwanted::Unwanted,
 };
@@ -100,7 +100,7 @@ pub fn suggestions(
                 (people::creator(records, &id).ok()?.name, SuggestedThing::Person(id))
             }
             Thing::Product(id) if is_on_shelf(records, context, &id) => {
-                let product: ProductRecord = read(records, id.as_str())?;
+                let product: ProductCard = read(records, id.as_str())?;
                 (product.title, SuggestedThing::Product(id))
             }
             Thing::Product(_) => return None,
@@ -221,12 +221,12 @@ fn tile(records: &dyn Records, context: &Context, id: &NoteId) -> Option<NoteSum
 }
 
 fn is_on_shelf(records: &dyn Records, context: &Context, id: &ProductId) -> bool {
-    let product: Option<ProductRecord> = read(records, id.as_str());
+    let product: Option<ProductCard> = read(records, id.as_str());
     product.is_some_and(|product| goods::is_on_shelf(&product, context))
 }
 
 fn product(records: &dyn Records, context: &Context, id: &ProductId) -> Option<ProductSummary> {
-    let product: ProductRecord = read(records, id.as_str())?;
+    let product: ProductCard = read(records, id.as_str())?;
     goods::summary(records, context, &product).ok()
 }
 

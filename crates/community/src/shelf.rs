@@ -5,7 +5,7 @@ use crate::{
     creators::published_of,
     goods, notes, people,
     requests::{ArrangeShelf, ShelfQuery},
-    stored::{self, CreatorRecord, NoteRecord, ProductRecord, read, require},
+    stored::{self, CreatorRecord, NoteRecord, ProductCard, read, require},
 };
 use domain::{
     CreatorId, ProductId, Refusal, Shelf, ShelfItem, ShelfKind, ShelfOrder, ShelfPage, Standing,
@@ -118,7 +118,7 @@ fn item(
     written: &[NoteRecord],
 ) -> Option<ShelfItem> {
     let note = written.iter().find(|note| notes::carries(note, product))?;
-    let record: ProductRecord = read(records, product.as_str())?;
+    let record: ProductCard = read(records, product.as_str())?;
     Some(ShelfItem {
         product: goods::summary(records, context, &record).ok()?,
         note: notes::summary(records, context, note).ok()?,

@@ -2,14 +2,14 @@
 
 use crate::{
     CommunityError, Context, Records, coupons,
-    goods::{Priced, on_shelf, summary, variants},
+    goods::{self, Priced, on_shelf, summary},
     notes, people,
     requests::{ProductQuery, ShopQuery},
     stored::{ProductRecord, require, require_all},
 };
 use domain::{
     Coupon, CouponOffer, CouponState, NoteId, Product, ProductSource, Receipt, Scope, Shares,
-    ShopPage, Unused, order::sort_by,
+    ShopPage, Unused, Variants, order::sort_by,
 };
 
 /// One product, in one of its variants, with its coupons and the receipt of its price.
@@ -23,9 +23,14 @@ pub fn product(
     query: ProductQuery,
 ) -> Result<Product, CommunityError> {
     let record: ProductRecord = require(records, query.id.as_str())?;
-    let variants = variants(&record, context);
+    let card = record.card();
+    let variants = Variants {
+        axes: record.axes.clone(),
+        made: goods::made(&card, context),
+        not_made: record.not_made.clone(),
+    };
     let variant = variants.find(&query.values).ok_or(CommunityError::NotFound)?;
-    let priced = Priced::of(records, context, &record, variant)?;
+    let priced = Priced::of(records, context, &card, variant)?;
     let receipt = match &query.coupons {
         None => priced.receipt.clone(),
         Some(ids) => {
@@ -64,7 +69,7 @@ pub fn product(
     };
     // Nobody gets a commission for a buyer whom nobody brought.
     let commission = if source.is_some() { record.commission } else { 0 };
-    let mut summary = priced.summary(records, context, &record, variant.stock)?;
+    let mut summary = priced.summary(records, context, &card, variant.stock)?;
     summary.to_pay = receipt.to_pay;
     Ok(Product {
         summary,

@@ -11,8 +11,8 @@ use domain::{
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::sync::Arc;
 
-/// A struct that is kept under one kind.
-pub trait Stored: Serialize + DeserializeOwned {
+/// What a record of one kind is read as.
+pub trait Kept: DeserializeOwned {
     /// Its kind.
     const KIND: Kind;
     /// The version this release writes.
@@ -31,6 +31,9 @@ pub trait Stored: Serialize + DeserializeOwned {
     fn clean(&mut self) {}
 }
 
+/// A struct that is kept under one kind: all of a record, so that it can be written as well.
+pub trait Stored: Kept + Serialize {}
+
 /// A record with its version, as every record is written.
 #[derive(Serialize, Deserialize)]
 struct Versioned<T> {
@@ -40,7 +43,7 @@ struct Versioned<T> {
 }
 
 /// Reads a record; nothing when there is none, or none that can be read.
-pub fn read<T: Stored>(records: &dyn Records, key: &str) -> Option<T> {
+pub fn read<T: Kept>(records: &dyn Records, key: &str) -> Option<T> {
     let json = records.get(T::KIND, key)?;
     readable(records, key, &json)
 }
@@ -49,7 +52,7 @@ pub fn read<T: Stored>(records: &dyn Records, key: &str) -> Option<T> {
 ///
 /// # Errors
 /// [`CommunityError::NotFound`] when it is not, or cannot be read.
-pub fn require<T: Stored>(records: &dyn Records, key: &str) -> Result<T, CommunityError> {
+pub fn require<T: Kept>(records: &dyn Records, key: &str) -> Result<T, CommunityError> {
     read(records, key).ok_or(CommunityError::NotFound)
 }
 
@@ -57,7 +60,7 @@ pub fn require<T: Stored>(records: &dyn Records, key: &str) -> Result<T, Communi
 ///
 /// # Errors
 /// As [`require`].
-pub fn require_all<T: Stored>(
+pub fn require_all<T: Kept>(
     records: &dyn Records,
     keys: &[String],
 ) -> Result<Vec<T>, CommunityError> {
@@ -67,7 +70,7 @@ pub fn require_all<T: Stored>(
 }
 
 /// Reads a stretch of records with their keys. One that cannot be read is left out: the rest works.
-pub fn all<T: Stored>(records: &dyn Records, scan: Scan<'_>) -> Vec<(String, T)> {
+pub fn all<T: Kept>(records: &dyn Records, scan: Scan<'_>) -> Vec<(String, T)> {
     let mut found = Vec::new();
     for (key, json) in records.scan(T::KIND, scan) {
         if let Some(record) = readable(records, &key, &json) {
@@ -78,7 +81,7 @@ pub fn all<T: Stored>(records: &dyn Records, scan: Scan<'_>) -> Vec<(String, T)>
 }
 
 /// What `json` writes down; its home is told when that cannot be read.
-fn readable<T: Stored>(records: &dyn Records, key: &str, json: &str) -> Option<T> {
+fn readable<T: Kept>(records: &dyn Records, key: &str, json: &str) -> Option<T> {
     let record = value_of(json);
     if record.is_none() {
         not_read(records, T::KIND, key, json);
@@ -100,11 +103,11 @@ fn not_read(records: &dyn Records, kind: Kind, key: &str, json: &str) {
 ///
 /// # Errors
 /// [`CommunityError::Corrupt`] when it is none of a version this release reads.
-pub fn parse<T: Stored>(key: &str, json: &str) -> Result<T, CommunityError> {
+pub fn parse<T: Kept>(key: &str, json: &str) -> Result<T, CommunityError> {
     value_of(json).ok_or_else(|| CommunityError::Corrupt(format!("{}/{key}", T::KIND.name())))
 }
 
-fn value_of<T: Stored>(json: &str) -> Option<T> {
+fn value_of<T: Kept>(json: &str) -> Option<T> {
     let record: Versioned<T> = compact_json::from_str(json).ok()?;
     let mut value = match record.v {
         v if v == T::VERSION => record.value,
@@ -118,11 +121,19 @@ fn value_of<T: Stored>(json: &str) -> Option<T> {
 /// Whether a newer release wrote `json`, told from its beginning alone: its shape may be unknown.
 #[must_use]
 pub fn is_newer(kind: Kind, json: &str) -> bool {
-    let version = json.strip_prefix("{\"v\":").and_then(|rest| {
-        let digits = rest.split(',').next()?;
-        digits.parse::<u16>().ok()
-    });
-    version.is_some_and(|version| version > version_of(kind))
+    version_in(json).is_some_and(|version| version > version_of(kind))
+}
+
+/// The version of a record, with which its text begins, as [`write`] writes it.
+pub(crate) fn version_in(json: &str) -> Option<u16> {
+    let rest = json.strip_prefix("{\"v\":")?;
+    whole(rest.split(',').next()?)
+}
+
+/// The whole number that a text writes down. All are read as one type: the standard library would read
+/// each type for itself.
+pub(crate) fn whole<T: TryFrom<i64>>(text: &str) -> Option<T> {
+    text.parse::<i64>().ok()?.try_into().ok()
 }
 
 /// The text under which a record is kept.
@@ -145,9 +156,20 @@ pub fn keep<T: Stored>(tx: &mut dyn Tx, key: &str, value: &T) -> Result<(), Comm
     Ok(())
 }
 
+/// Keeps one of the choices that say when they were made and nothing else: as [`write`] would, without the
+/// code that writes records, which the first feed then does not wait for.
+pub fn keep_choice(tx: &mut dyn Tx, kind: Kind, key: &str, at: Timestamp) {
+    let (version, at) = (i64::from(version_of(kind)), at.0);
+    // A new save lies in no folder.
+    let folder = if kind == Kind::Save { ",\"folder\":null" } else { "" };
+    tx.put(kind, key, format!("{{\"v\":{version},\"is\":{{\"at\":{at}{folder}}}}}"));
+}
+
 macro_rules! stored {
     ($($name:ty: $kind:ident v $version:literal $(, $clean:expr)?;)*) => { $(
-        impl Stored for $name {
+        impl Stored for $name {}
+
+        impl Kept for $name {
             const KIND: Kind = Kind::$kind;
             const VERSION: u16 = $version;
             $(fn clean(&mut self) {
@@ -187,13 +209,11 @@ stored! {
         note.topics.iter_mut().for_each(|topic| *topic = text::visible(topic));
     };
     ProductRecord: Product v 1, |product| {
-        product.title = text::name(&product.title);
-        clean(&mut product.maker);
+        clean_product(&mut product.title, &mut product.maker, &mut product.variants);
         for axis in &mut product.axes {
             clean(&mut axis.name);
             axis.values.iter_mut().for_each(clean);
         }
-        product.variants.iter_mut().flat_map(|variant| &mut variant.values).for_each(clean);
         for other in &mut product.not_made {
             clean(&mut other.reason);
             other.values.iter_mut().for_each(clean);
@@ -201,11 +221,7 @@ stored! {
     };
     Coupon: Coupon v 1, |coupon| coupon.title = text::name(&coupon.title);
     CreatorRecord: Creator v 1, |creator| {
-        creator.name = text::name(&creator.name);
-        if let Some(identity) = &mut creator.identity {
-            clean(&mut identity.title);
-            clean(&mut identity.verified_by);
-        }
+        clean_creator(&mut creator.name, &mut creator.identity);
         clean(&mut creator.checked);
         clean(&mut creator.place);
         creator.topics.iter_mut().for_each(clean);
@@ -289,6 +305,84 @@ stored! {
         taste.off.iter_mut().for_each(|topic| *topic = text::visible(topic));
     };
     ReportRecord: Report v 1, |report| report.words = text::calm(&report.words);
+}
+
+/// As much of a creator as stands beside what they wrote. The feed reads no more of them, and does not wait
+/// for what reads all.
+#[derive(Deserialize)]
+pub(crate) struct CreatorCard {
+    pub(crate) id: CreatorId,
+    pub(crate) name: String,
+    pub(crate) identity: Option<Identity>,
+    pub(crate) picture: String,
+}
+
+impl Kept for CreatorCard {
+    const KIND: Kind = CreatorRecord::KIND;
+    const VERSION: u16 = CreatorRecord::VERSION;
+
+    fn clean(&mut self) {
+        clean_creator(&mut self.name, &mut self.identity);
+    }
+}
+
+/// As much of a product as a card of it says, which is all that the feed reads of one.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct ProductCard {
+    pub(crate) id: ProductId,
+    pub(crate) title: String,
+    pub(crate) shop: ShopId,
+    pub(crate) maker: String,
+    pub(crate) category: String,
+    pub(crate) prices: PriceHistory,
+    pub(crate) shipping: Money,
+    pub(crate) commission: u16,
+    pub(crate) variants: Vec<VariantRecord>,
+    #[serde(default)]
+    pub(crate) withdrawn: Option<Timestamp>,
+    pub(crate) pictures: Vec<String>,
+}
+
+impl Kept for ProductCard {
+    const KIND: Kind = ProductRecord::KIND;
+    const VERSION: u16 = ProductRecord::VERSION;
+
+    fn clean(&mut self) {
+        clean_product(&mut self.title, &mut self.maker, &mut self.variants);
+    }
+}
+
+impl ProductRecord {
+    /// What a card says of it.
+    pub(crate) fn card(&self) -> ProductCard {
+        ProductCard {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            shop: self.shop.clone(),
+            maker: self.maker.clone(),
+            category: self.category.clone(),
+            prices: self.prices.clone(),
+            shipping: self.shipping,
+            commission: self.commission,
+            variants: self.variants.clone(),
+            withdrawn: self.withdrawn,
+            pictures: self.pictures.clone(),
+        }
+    }
+}
+
+fn clean_product(title: &mut String, maker: &mut String, variants: &mut [VariantRecord]) {
+    *title = text::name(title);
+    clean(maker);
+    variants.iter_mut().flat_map(|variant| &mut variant.values).for_each(clean);
+}
+
+fn clean_creator(name: &mut String, identity: &mut Option<Identity>) {
+    *name = text::name(name);
+    if let Some(identity) = identity {
+        clean(&mut identity.title);
+        clean(&mut identity.verified_by);
+    }
 }
 
 /// Makes a name of what may be left out.
@@ -590,6 +684,22 @@ mod tests {
         let json = write("a/guest", &LikeRecord { at: Timestamp(7) }).expect("plain data");
         assert_eq!(json, r#"{"v":1,"is":{"at":7}}"#);
         assert_eq!(parse::<LikeRecord>("a/guest", &json), Ok(LikeRecord { at: Timestamp(7) }));
+    }
+
+    #[test]
+    fn a_choice_is_kept_as_any_record_is() {
+        let memory = crate::Memory::default();
+        for at in [Timestamp(7), Timestamp(-1), Timestamp(i64::MAX)] {
+            let kept = |kind| {
+                let mut tx = memory.begin();
+                keep_choice(&mut tx, kind, "a/b", at);
+                tx.get(kind, "a/b").map(|json| json.to_string())
+            };
+            assert_eq!(kept(Kind::Like), write("", &LikeRecord { at }).ok());
+            assert_eq!(kept(Kind::CommentLike), write("", &CommentLikeRecord { at }).ok());
+            assert_eq!(kept(Kind::Follow), write("", &FollowRecord { at }).ok());
+            assert_eq!(kept(Kind::Save), write("", &SaveRecord { at, folder: None }).ok());
+        }
     }
 
     #[test]

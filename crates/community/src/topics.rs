@@ -4,7 +4,7 @@ use crate::{
     CommunityError, Context, Records, Scan, counters, courses, goods, notes,
     pages::cut,
     requests::{TopicNotesQuery, TopicQuery},
-    stored::{self, NoteRecord, ProductRecord, TopicRecord, read},
+    stored::{self, NoteRecord, ProductCard, TopicRecord, read},
     unwanted::Unwanted,
 };
 use domain::{
@@ -160,7 +160,7 @@ fn products(records: &dyn Records, context: &Context, about: &[NoteRecord]) -> V
     let mut carried: Vec<(ProductId, u64)> = carried.into_iter().collect();
     sort_by(&mut carried, |a, b| b.1.cmp(&a.1));
     let on_shelf = carried.iter().filter_map(|(id, _)| {
-        let product: ProductRecord = read(records, id.as_str())?;
+        let product: ProductCard = read(records, id.as_str())?;
         let is_there = goods::is_on_shelf(&product, context);
         if is_there { goods::summary(records, context, &product).ok() } else { None }
     });

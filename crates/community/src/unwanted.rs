@@ -5,10 +5,10 @@
 
 use crate::{
     Context, Hides, Kind, Records, Scan, notes, people,
-    stored::{CommentRecord, NoteRecord, ProductRecord, read},
+    stored::{CommentRecord, NoteRecord, ProductCard, read},
 };
 use domain::{CreatorId, MutePlace, NoteId, Person, Timestamp};
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The most people whom somebody blocked, and the most notes they set aside, that are looked at.
 const DEPTH: usize = 10_000;
@@ -19,8 +19,8 @@ pub(crate) struct Unwanted<'a> {
     writer: CreatorId,
     now: Timestamp,
     hides: Option<&'a Hides>,
-    blocked: BTreeSet<String>,
-    aside: BTreeSet<String>,
+    blocked: Chosen,
+    aside: Chosen,
 }
 
 impl<'a> Unwanted<'a> {
@@ -59,7 +59,7 @@ impl<'a> Unwanted<'a> {
         }
         self.is_blocked(&note.author)
             || (place == MutePlace::Feed && self.is_aside(&note.id))
-            || self.says(place, || texts_of(self.records, note))
+            || self.says(place, |hides| (hides.texts_of)(self.records, note))
     }
 
     /// Whether a list leaves out a comment.
@@ -68,13 +68,12 @@ impl<'a> Unwanted<'a> {
             return false;
         }
         self.is_blocked(&comment.author)
-            || self.says(MutePlace::Comments, || texts_of_comment(self.records, comment))
+            || self.says(MutePlace::Comments, |_| texts_of_comment(self.records, comment))
     }
 
-    fn says(&self, place: MutePlace, texts: impl FnOnce() -> Vec<String>) -> bool {
+    fn says(&self, place: MutePlace, texts: impl FnOnce(&Hides) -> Vec<String>) -> bool {
         self.hides.is_some_and(|hides| {
-            let texts = texts();
-            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let texts = texts(hides);
             (hides.asks)(self.now, place, &texts)
         })
     }
@@ -94,7 +93,7 @@ pub(crate) fn texts_of(records: &dyn Records, note: &NoteRecord) -> Vec<String> 
     texts.extend(note.topics.iter().cloned());
     texts.extend(people::creator(records, &note.author).map(|author| author.name));
     for id in notes::carried_ids(note) {
-        texts.extend(read::<ProductRecord>(records, id.as_str()).map(|product| product.title));
+        texts.extend(read::<ProductCard>(records, id.as_str()).map(|product| product.title));
     }
     texts
 }
@@ -105,12 +104,22 @@ pub(crate) fn texts_of_comment(records: &dyn Records, comment: &CommentRecord) -
     vec![comment.body.clone(), author.unwrap_or_default()]
 }
 
-/// The second halves of the keys under which somebody made a choice.
-fn chosen(records: &dyn Records, person: &Person, kind: Kind) -> BTreeSet<String> {
+/// What somebody chose of one kind: the records in the order of their keys, as they are found, and how
+/// long the half of each key is that says who chose.
+struct Chosen(Vec<(String, Arc<str>)>, usize);
+
+impl Chosen {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn contains(&self, id: &str) -> bool {
+        self.0.binary_search_by(|(key, _)| key[self.1..].cmp(id)).is_ok()
+    }
+}
+
+fn chosen(records: &dyn Records, person: &Person, kind: Kind) -> Chosen {
     let prefix = format!("{}/", person.id);
-    let found = records.scan(kind, Scan { prefix: &prefix, after: None, limit: DEPTH });
-    let mut chosen = BTreeSet::new();
-    // One by one: `collect` would bring code to sort with it.
-    chosen.extend(found.into_iter().map(|(key, _)| key[prefix.len()..].to_owned()));
-    chosen
+    let scan = Scan { prefix: &prefix, after: None, limit: DEPTH };
+    Chosen(records.scan(kind, scan), prefix.len())
 }

@@ -3,7 +3,7 @@
 use crate::{
     CommunityError, Context, Records, Scan, coupons, goods,
     requests::WalletQuery,
-    stored::{self, ClaimRecord, ProductRecord},
+    stored::{self, ClaimRecord, ProductCard},
 };
 use domain::{CouponId, Money, Wallet, WalletCoupon, wallet};
 
@@ -25,7 +25,7 @@ pub fn wallet(
         let there = coupons::coupon(records, &CouponId::from(&key[prefix.len()..])).ok();
         let is_there = there.is_some();
         let Some(coupon) = there.or(claim.coupon) else { continue };
-        let fits = |record: &&ProductRecord| {
+        let fits = |record: &&ProductCard| {
             is_there && coupon.scope.fits(&goods::item(record, Money::ZERO))
         };
         let first = products.iter().find(fits);

@@ -267,7 +267,9 @@ fn recounted(memory: &Memory) -> BTreeMap<String, i64> {
 }
 
 fn counters(memory: &Memory) -> BTreeMap<String, i64> {
-    memory.own().counters.into_iter().filter(|(_, n)| *n != 0).collect()
+    let own = memory.own();
+    let counters = own.counters.iter().filter(|(_, n)| *n != 0);
+    counters.map(|(name, n)| (name.to_owned(), n)).collect()
 }
 
 fn n_of(counts: &[domain::BelongingCount]) -> u64 {

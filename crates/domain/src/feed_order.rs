@@ -27,11 +27,12 @@ pub struct Candidate {
 ///
 /// The same candidates and seed give the same order, whoever asks.
 #[must_use]
-pub fn mixed(mut notes: Vec<Candidate>, seed: u64) -> Vec<Candidate> {
+pub fn mixed(notes: Vec<Candidate>, seed: u64) -> Vec<Candidate> {
+    let mut notes: Vec<&Candidate> = notes.iter().collect();
     sort_by(&mut notes, |a, b| b.published_at.cmp(&a.published_at).then_with(|| a.id.cmp(&b.id)));
     let mut ordered: Vec<Candidate> = Vec::with_capacity(notes.len());
     for stretch in notes.chunks(WINDOW) {
-        let mut rest: Vec<&Candidate> = stretch.iter().collect();
+        let mut rest = stretch.to_vec();
         let drawn = |note: &Candidate| shuffled(seed, note.id.as_str());
         sort_by(&mut rest, |a, b| drawn(a).cmp(&drawn(b)));
         while !rest.is_empty() {

@@ -2,25 +2,21 @@
 
 use super::{
     Embedded,
-    device::Written,
+    device::Deed,
     home::{Keeping, Replay},
-    opening::Visit,
-    rules::{self, ReadRule, WriteRule},
+    rules::{self, Asks, Slot},
 };
-use crate::{Answer, ApiClient, ApiError, ApiFuture, Call, DeviceNews, KeepOnDevice, time::pause};
+use crate::{Answer, ApiClient, ApiError, ApiFuture, Call, DeviceNews, KeepOnDevice};
 use community::Context;
 use domain::Timestamp;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::PoisonError;
 
 impl ApiClient for Embedded {
     fn call(&self, call: Call) -> ApiFuture<'_, Answer> {
         Box::pin(async move {
             let asked = (self.shared.options.clock)();
             let name = call.endpoint.name;
-            let answer = match rules::rule_of(call.endpoint).await {
-                Ok(run) => run(self.clone(), call.request).await,
-                Err(error) => Err(error),
-            };
+            let answer = self.answer(call).await;
             self.answered(name, asked, answer.as_ref().err());
             answer
         })
@@ -52,83 +48,60 @@ impl Embedded {
         (options.on_call)(name, ms, error.map_or("ok", ApiError::name));
     }
 
-    /// Who asks, once everything has started and they may.
-    async fn ready(&self, members_only: bool) -> Result<Context, ApiError> {
-        self.started().await?;
-        let context = self.context();
-        if members_only {
+    /// Answers a call by its rule. All of this stands in the program once, whatever the call.
+    async fn answer(&self, call: Call) -> Result<Answer, ApiError> {
+        let rules = rules::rules_in(call.endpoint.part).await?;
+        let Some(rule) = rules(call.endpoint.id) else {
+            return Err(ApiError::Bug(["no rule for ", call.endpoint.name].concat()));
+        };
+        (rule.starts)(self).await?;
+        let mut context = self.context();
+        if call.endpoint.members_only {
             context.require_member()?;
         }
-        Ok(context)
-    }
-
-    /// Who asks, with the words that they do not want to read and what tells their interests.
-    async fn ready_to_list(&self, members_only: bool) -> Result<Context, ApiError> {
-        let mut context = self.ready(members_only).await?;
-        if community::interests::has_chosen(&self.home().memory, &context.person) {
-            context.follows = Some(rules::follows().await?);
-        }
-        if !community::has_mutes(&self.home().memory, &context.person) {
-            return Ok(context);
-        }
-        self.laid_for_mutes().await?;
-        let hiding = rules::hiding().await?;
-        // The characters may have come meanwhile.
-        let context = Context { follows: context.follows, ..self.context() };
-        let hides = hiding(&self.home().memory, &context, self.hides().take());
-        *self.hides() = Some(hides.clone());
-        Ok(Context { hides: Some(hides), ..context })
-    }
-
-    /// Answers from memory; a rule that lists things hears what the person does not want to read.
-    pub(super) async fn read<Q, A>(
-        &self,
-        rule: ReadRule<Q, A>,
-        lists: bool,
-        members_only: bool,
-        request: Q,
-    ) -> Result<A, ApiError> {
-        let context = if lists {
-            self.ready_to_list(members_only).await?
-        } else {
-            self.ready(members_only).await?
-        };
-        let answer = rule(&self.home().memory, &context, request);
-        self.tidy_up();
-        Ok(answer?)
-    }
-
-    /// Runs a write where it is to be kept, and answers once it is.
-    pub(super) async fn write<Q: Clone + Send + Sync + 'static, A: Send + 'static>(
-        &self,
-        rule: WriteRule<Q, A>,
-        members_only: bool,
-        request: Q,
-    ) -> Result<A, ApiError> {
-        let answer: Arc<Mutex<Option<A>>> = Arc::default();
-        let answered = answer.clone();
-        let write: Replay = Arc::new(move |tx, context| {
-            let answer = rule(tx, context, request.clone())?;
-            *answered.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
-            Ok(())
-        });
-        // What follows is the same for every answer, and stands in the program once.
-        self.run(members_only, write).await?;
-        let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        answer.ok_or_else(|| ApiError::Bug("a write without an answer".to_owned()))
-    }
-
-    async fn run(&self, members_only: bool, write: Replay) -> Result<(), ApiError> {
-        let context = self.ready(members_only).await?;
-        // While a yes is being carried out, what is written waits for its new home.
-        let turn = self.shared.moving.lock().await;
-        let keeping = self.home().keeping.clone();
-        if let Keeping::Device(store) = keeping {
-            drop(turn);
-            if self.write_on_device(&store, &context, &*write).await? == Written::Kept {
-                return Ok(());
+        match rule.asks {
+            Asks::Read { lists, read } => {
+                if lists && self.has_chosen(&context) {
+                    context = self.with_choices(context).await?;
+                }
+                let answer = read(&self.home().memory, &context, call.request);
+                self.tidy_up();
+                answer
+            }
+            Asks::Write(prepare) => {
+                let answer = Slot::default();
+                let write = prepare(call.request, answer.clone())?;
+                // While a yes is being carried out, what is written waits for its new home.
+                let turn = self.shared.moving.lock().await;
+                if self.is_kept() {
+                    drop(turn);
+                    self.on_device(Deed::Write(context, write)).await?;
+                } else {
+                    self.write_in_memory(context, write)?;
+                }
+                let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+                match answer {
+                    Some(answer) => Ok(answer),
+                    None => Err(ApiError::Bug("a write without an answer".to_owned())),
+                }
             }
         }
+    }
+
+    /// Whether whoever asks ever chose what they do not want to read, or what 发现 follows.
+    fn has_chosen(&self, context: &Context) -> bool {
+        let home = self.home();
+        community::interests::has_chosen(&home.memory, &context.person)
+            || community::has_mutes(&home.memory, &context.person)
+    }
+
+    /// Who asks, with what they chose.
+    fn with_choices(&self, context: Context) -> ApiFuture<'_, Context> {
+        Box::pin(async move { rules::choosing().await?(self, context).await })
+    }
+
+    /// Runs a write in memory, and remembers it for a later yes.
+    pub(super) fn write_in_memory(&self, context: Context, write: Replay) -> Result<(), ApiError> {
         let mut home = self.home();
         let mut tx = home.memory.begin();
         write(&mut tx, &context)?;
@@ -136,6 +109,27 @@ impl Embedded {
         home.memory.apply(changes);
         home.remember(context, write);
         Ok(())
+    }
+
+    /// Does something on the device, once what does it has come.
+    pub(super) fn on_device(&self, deed: Deed) -> ApiFuture<'static, ()> {
+        let embedded = self.clone();
+        Box::pin(async move { rules::device().await?(embedded, deed).await })
+    }
+
+    /// Keeps aside what somebody has found to be unreadable; without a device there is nowhere to.
+    fn tidy_up(&self) {
+        let has_to = {
+            let home = self.home();
+            let is_kept = matches!(home.keeping, Keeping::Device(_));
+            is_kept && !home.is_newer && home.memory.has_found_unreadable()
+        };
+        if has_to {
+            let tidying = self.on_device(Deed::TidyUp);
+            wasm_bindgen_futures::spawn_local(async move {
+                let _ = tidying.await;
+            });
+        }
     }
 }
 
@@ -145,24 +139,11 @@ impl KeepOnDevice for Embedded {
     }
 
     fn keep(&self) -> ApiFuture<'_, ()> {
-        Box::pin(async move {
-            self.started().await?;
-            if self.is_kept() {
-                return Ok(());
-            }
-            self.open_in_time(Visit::First).await?;
-            // Whoever said yes remembers it now; from then on it is missed when it goes.
-            let embedded = self.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                pause(0).await;
-                embedded.yes_is_gone();
-            });
-            Ok(())
-        })
+        self.on_device(Deed::Keep)
     }
 
     fn clear(&self) -> ApiFuture<'_, ()> {
-        Box::pin(self.clear_device())
+        self.on_device(Deed::Clear)
     }
 
     fn on_device_news(&self, listener: Box<dyn Fn(DeviceNews)>) {

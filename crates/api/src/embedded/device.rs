@@ -1,24 +1,60 @@
 //! The embedded back end on this device: writing, and following what other tabs write.
+//!
+//! Whoever never said yes to keeping needs none of it: with the database beneath it and with opening and
+//! clearing it is a part of its own in a release. All that reaches it from outside is [`on_device`].
 
 use super::{
     Embedded,
-    home::Keeping,
+    home::{Keeping, Replay},
     indexed_db::Transaction,
     store::{
         KEPT_BATCHES, Store, batches_after, opened_of, put_all, put_aside, put_batch, put_opened,
         read_all, sequence_of,
     },
 };
-use crate::{ApiError, DeviceNews, NotKept};
+use crate::{ApiError, ApiFuture, DeviceNews, NotKept};
 use community::{CommunityError, Context, MemoryTx};
 use std::sync::atomic::Ordering;
 
+/// What is done on the device.
+pub(super) enum Deed {
+    /// Opens what was kept before. A page that cannot goes on in memory, and says so.
+    OpenAgain,
+    /// Keeps everything from now on.
+    Keep,
+    /// Takes everything away.
+    Clear,
+    /// Runs a write where it is to be kept.
+    Write(Context, Replay),
+    /// Keeps aside what somebody has found to be unreadable.
+    TidyUp,
+}
+
+/// Does what the part of the device is there for.
+pub(super) type Doing = fn(Embedded, Deed) -> ApiFuture<'static, ()>;
+
+/// Does something on the device.
+pub(super) fn on_device(embedded: Embedded, deed: Deed) -> ApiFuture<'static, ()> {
+    Box::pin(async move {
+        match deed {
+            Deed::OpenAgain => {
+                embedded.open_again().await;
+                Ok(())
+            }
+            Deed::Keep => embedded.keep_from_now_on().await,
+            Deed::Clear => embedded.clear_device().await,
+            Deed::Write(context, write) => embedded.write_or_remember(context, write).await,
+            Deed::TidyUp => embedded.put_aside_unreadable().await,
+        }
+    })
+}
+
 /// A write as the device runs it, more than once when it must.
-pub(super) type Run<'a> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<(), CommunityError>;
+type Run<'a> = &'a dyn Fn(&mut MemoryTx<'_>, &Context) -> Result<(), CommunityError>;
 
 /// Where a write ended up.
 #[derive(PartialEq, Eq)]
-pub(super) enum Written {
+enum Written {
     /// On the device.
     Kept,
     /// Nowhere: the visitor cleared what stood on the device, so that memory alone is left.
@@ -34,8 +70,19 @@ enum Followed {
 }
 
 impl Embedded {
+    /// Runs a write on the device, or in memory when the device has been cleared meanwhile.
+    async fn write_or_remember(&self, context: Context, write: Replay) -> Result<(), ApiError> {
+        let keeping = self.home().keeping.clone();
+        if let Keeping::Device(store) = keeping
+            && self.write_on_device(&store, &context, &*write).await? == Written::Kept
+        {
+            return Ok(());
+        }
+        self.write_in_memory(context, write)
+    }
+
     /// Runs a write inside one transaction, and answers once that is complete.
-    pub(super) async fn write_on_device(
+    async fn write_on_device(
         &self,
         store: &Store,
         context: &Context,
@@ -136,21 +183,16 @@ impl Embedded {
         }
     }
 
-    /// Keeps aside what somebody has found to be unreadable; without a device there is nowhere to.
-    pub(super) fn tidy_up(&self) {
+    /// Keeps aside what somebody has found to be unreadable: a write of nothing else does it.
+    async fn put_aside_unreadable(&self) -> Result<(), ApiError> {
         let keeping = self.home().keeping.clone();
-        let Keeping::Device(store) = keeping else { return };
-        if self.home().memory.found_unreadable().is_empty() || self.home().is_newer {
-            return;
+        let Keeping::Device(store) = keeping else { return Ok(()) };
+        // Whoever came first has done it; what could not be done now is tried after the next read.
+        if self.home().memory.has_found_unreadable() {
+            let nothing = |_: &mut MemoryTx<'_>, _: &Context| Ok(());
+            self.write_on_device(&store, &self.context(), &nothing).await?;
         }
-        let embedded = self.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            // Whoever came first has done it; what could not be done now is tried after the next read.
-            if !embedded.home().memory.found_unreadable().is_empty() {
-                let nothing = |_: &mut MemoryTx<'_>, _: &Context| Ok(());
-                let _ = embedded.write_on_device(&store, &embedded.context(), &nothing).await;
-            }
-        });
+        Ok(())
     }
 
     /// Whether the yes to keeping was there and is no more. One that is being carried out is not there

@@ -20,6 +20,7 @@ pub(crate) use rules::NotLoaded;
 
 use crate::{ApiClient, ApiError, ApiFuture, KeepOnDevice, OnLate};
 use community::Hides;
+use device::Deed;
 use domain::{Person, Timestamp};
 use futures_util::lock::Mutex as AsyncMutex;
 use hanzi::Hanzi;
@@ -122,6 +123,22 @@ struct Shared {
     hides: Mutex<Option<Hides>>,
 }
 
+/// How long after the start of a page that keeps nothing what keeps is fetched, in milliseconds.
+#[cfg(feature = "split")]
+const FETCH_AHEAD_MS: i32 = 3_000;
+
+/// Fetches what keeps things on the device, after so many milliseconds.
+#[cfg(feature = "split")]
+pub(crate) fn fetch_device(after_ms: i32) {
+    wasm_bindgen_futures::spawn_local(async move {
+        if after_ms > 0 {
+            crate::time::pause(after_ms).await;
+        }
+        // What did not come ahead of time is asked for again by whoever needs it.
+        let _ = rules::device().await;
+    });
+}
+
 impl Embedded {
     /// A back end that has not started: the first request fetches the demo pack and, after a yes,
     /// opens the database.
@@ -150,17 +167,6 @@ impl Embedded {
         self.shared.home.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Listens for what other tabs write.
-    fn listen(&self) {
-        let weak = Arc::downgrade(&self.shared);
-        self.shared.news.listen(move || {
-            if let Some(shared) = weak.upgrade() {
-                let embedded = Self { shared };
-                wasm_bindgen_futures::spawn_local(async move { embedded.catch_up().await });
-            }
-        });
-    }
-
     /// Makes sure that the demo content is there and, after a yes, that the database is open.
     async fn started(&self) -> Result<(), ApiError> {
         if self.home().has_started() {
@@ -170,11 +176,19 @@ impl Embedded {
         if self.home().has_started() {
             return Ok(());
         }
-        self.lay(Pack::First).await?;
+        // It lies there when only what opens the database did not come the last time.
+        if !self.home().has_laid(Pack::First) {
+            self.lay(Pack::First).await?;
+        }
         faults::place("pack read");
         if self.shared.options.keep {
-            // A window that keeps nothing still works, in memory; `is_kept` tells the truth.
-            self.open_again().await;
+            // A window that keeps nothing still works, in memory; `is_kept` tells the truth. Without what
+            // opens the database nothing begins: what was done in memory meanwhile would be missing there.
+            self.on_device(Deed::OpenAgain).await?;
+        } else {
+            // It lies there before anybody is asked whether to keep anything.
+            #[cfg(feature = "split")]
+            fetch_device(FETCH_AHEAD_MS);
         }
         self.home().start();
         Ok(())
@@ -201,12 +215,10 @@ impl Embedded {
     /// Makes sure that the table of characters is there, for words that somebody does not want to
     /// read. Without it they are recognised as they are written; a feed that has waited for it in vain
     /// does not wait for it once more with every page.
-    async fn laid_for_mutes(&self) -> Result<(), ApiError> {
-        self.started().await?;
+    async fn laid_for_mutes(&self) {
         if !self.shared.is_without_hanzi.load(Ordering::Relaxed) {
             self.laid_hanzi().await;
         }
-        Ok(())
     }
 
     /// How Chinese characters are read and written: a table that is fetched once, by whoever needs it
@@ -220,15 +232,20 @@ impl Embedded {
         if self.hanzi().is_known() {
             return;
         }
+        match rules::lays_hanzi().await {
+            Ok(lay) => lay(self).await,
+            Err(_) => self.shared.is_without_hanzi.store(true, Ordering::Relaxed),
+        }
+    }
+
+    /// Fetches and reads the table of characters, once for all who ask at a time.
+    async fn lay_hanzi(&self) {
         let _once = self.shared.fetching_hanzi.lock().await;
         if self.hanzi().is_known() {
             return;
         }
         let text = (self.shared.options.fetch_hanzi)(self.on_late()).await;
-        let hanzi = match (text, rules::reads_hanzi().await) {
-            (Ok(text), Ok(read)) => read(&text),
-            _ => None,
-        };
+        let hanzi = text.ok().and_then(|text| Hanzi::parse(&text));
         self.shared.is_without_hanzi.store(hanzi.is_none(), Ordering::Relaxed);
         if let Some(hanzi) = hanzi {
             *self.hanzi_lock() = Arc::new(hanzi);

@@ -6,7 +6,7 @@ use super::{
     indexed_db::Transaction,
     store::{Store, opened_of, put_batch, put_opened, read_all},
 };
-use crate::{ApiError, DeviceNews, NotKept, time::pause};
+use crate::{ApiError, DeviceNews, KeepOnDevice, NotKept, time::pause};
 use community::{Changes, Memory};
 use domain::Timestamp;
 use futures_util::future::{Either, select};
@@ -21,7 +21,7 @@ const LOOK_AFTER_MS: i32 = 1_000;
 
 /// What a page knows of the database that it opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Visit {
+enum Visit {
     /// The visitor has just said yes: there may be nothing yet.
     First,
     /// They said it before: what was kept must be there.
@@ -39,9 +39,25 @@ impl Embedded {
         }
     }
 
+    /// Keeps everything done so far and from now on.
+    pub(super) async fn keep_from_now_on(&self) -> Result<(), ApiError> {
+        self.started().await?;
+        if self.is_kept() {
+            return Ok(());
+        }
+        self.open_in_time(Visit::First).await?;
+        // Whoever said yes remembers it now; from then on it is missed when it goes.
+        let embedded = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            pause(0).await;
+            embedded.yes_is_gone();
+        });
+        Ok(())
+    }
+
     /// Opens the database. Without an answer in time it says so, and joins it when it answers after
     /// all.
-    pub(super) async fn open_in_time(&self, visit: Visit) -> Result<(), ApiError> {
+    async fn open_in_time(&self, visit: Visit) -> Result<(), ApiError> {
         let is_blocked = Rc::new(Cell::new(false));
         let opening = {
             let (embedded, is_blocked) = (self.clone(), is_blocked.clone());
@@ -95,6 +111,17 @@ impl Embedded {
             self.shared.news.stop();
         }
         joined
+    }
+
+    /// Listens for what other tabs write.
+    fn listen(&self) {
+        let weak = Arc::downgrade(&self.shared);
+        self.shared.news.listen(move || {
+            if let Some(shared) = weak.upgrade() {
+                let embedded = Self { shared };
+                wasm_bindgen_futures::spawn_local(async move { embedded.catch_up().await });
+            }
+        });
     }
 
     async fn opened_database(&self, is_blocked: Rc<Cell<bool>>) -> Result<Store, NotKept> {

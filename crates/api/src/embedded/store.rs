@@ -173,7 +173,7 @@ pub(super) async fn read_all(tx: &Transaction) -> Result<(u64, Changes), ApiErro
     let sums = tx.all(COUNTERS, What::Values).await.map_err(ApiError::NotKept)?;
     for (name, sum) in names.iter().zip(sums.iter()) {
         if let (Some(name), Some(sum)) = (name.as_string(), sum.as_f64()) {
-            own.counters.insert(name, sum as i64);
+            own.counters.put(&name, sum as i64);
         }
     }
     Ok((sequence, own))
@@ -208,8 +208,8 @@ pub(super) async fn put_aside(tx: &Transaction, kind: Kind, key: &str) -> Result
 /// Puts everything that people did up to batch `number`, where none of it is any more.
 pub(super) fn put_all(tx: &Transaction, number: u64, own: &Changes) -> Result<(), NotKept> {
     put_records(tx, own)?;
-    for (name, sum) in &own.counters {
-        tx.put(COUNTERS, &name.into(), &(*sum as f64).into())?;
+    for (name, sum) in own.counters.iter() {
+        tx.put(COUNTERS, &name.into(), &(sum as f64).into())?;
     }
     tx.put(META, &"sequence".into(), &JsValue::from_f64(number as f64))
 }
@@ -235,8 +235,8 @@ pub(super) fn put_batch(
     tx.add(BATCHES, &key, &json.into())?;
     put_records(tx, changes)?;
     faults::place("half put");
-    for (name, delta) in &changes.counters {
-        let sum = memory.own_count(name).saturating_add(*delta);
+    for (name, delta) in changes.counters.iter() {
+        let sum = memory.own_count(name).saturating_add(delta);
         tx.put(COUNTERS, &name.into(), &(sum as f64).into())?;
     }
     if number > KEPT_BATCHES {

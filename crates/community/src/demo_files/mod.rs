@@ -310,7 +310,7 @@ impl Base {
     }
 
     fn count(&mut self, counter: String, n: i64) {
-        self.0.counters.insert(counter, n);
+        self.0.counters.put(&counter, n);
     }
 }
 
