@@ -77,6 +77,13 @@
   /* What was meant by presses on the written page. */
   var meant = [];
 
+  /* How many of the first covers are on their way, and how long the wasm waits for them once the page is
+     read to its end. */
+  var nComing = 0;
+  var COVERS_MS = 500;
+  var wasmComing = null;
+  var giveWasm = null;
+
   applyWishes();
   document.documentElement.lang = wantedLanguage();
   chooseFirst();
@@ -139,8 +146,19 @@
     var isShown = covers.length > 0 && isFirst();
     document.documentElement.setAttribute("data-first", isShown ? "shown" : window.location.search ? "away asked" : "away");
     for (var i = 0; i < covers.length; i += 1) {
-      if (isShown) { covers[i].rel = "preload"; } else { document.head.removeChild(covers[i]); }
+      if (isShown) {
+        nComing += 1;
+        covers[i].onload = covers[i].onerror = oneCame;
+        covers[i].rel = "preload";
+      } else { document.head.removeChild(covers[i]); }
     }
+  }
+
+  /* On a slow line everything that comes at once comes late: what is seen goes before what it does not need. */
+  function oneCame() {
+    nComing -= 1;
+    var entry = nComing <= 0 && meetsFloor() && findEntry();
+    if (entry) { beginWasm(entry); }
   }
 
   /* Covers that are seen without scrolling are fetched before the page is laid out. */
@@ -310,15 +328,34 @@
       if (fileLike(/parts-\S+/)) { get(fileLike(/parts-\S+/), "", "default").then(null, function () {}); }
     }
     zhongcao.glue = entry.glue;
-    zhongcao.wasm = fetchWasm(entry.wasm, entry.integrity);
+    zhongcao.wasm = new window.Promise(function (give) { giveWasm = give; });
     zhongcao.wasm.then(null, function (error) { fail("damaged", fileName(entry.wasm) + ": " + error.message); });
+    if (wasmComing || nComing <= 0) { beginWasm(entry); } else { window.setTimeout(beginWasm, COVERS_MS, entry); }
 
     script.type = "module";
+    /* Content that the back end brings along is of no use before the app: it comes behind the wasm. */
+    script.onload = fetchPack;
     script.onerror = function () { fail("damaged", fileName(module)); };
     document.head.appendChild(script);
   }
 
-  /* The addresses that Trunk wrote into the head as preloads. */
+  /* Fetches the wasm, once, and gives it as soon as somebody waits for it. */
+  function beginWasm(entry) {
+    if (!wasmComing) {
+      wasmComing = fetchWasm(entry.wasm, entry.integrity);
+      /* Whoever waits says what failed. */
+      wasmComing.then(null, function () {});
+    }
+    if (giveWasm) { giveWasm(wasmComing); }
+  }
+
+  function fetchPack() {
+    var pack = document.querySelector("link.pack");
+    if (pack) { pack.rel = "preload"; }
+  }
+
+  /* The addresses that Trunk wrote into the head as preloads; in the page with the cards, which go before
+     it, that of the wasm is none. */
   function findEntry() {
     var links = document.getElementsByTagName("link");
     var modules = [];
@@ -326,7 +363,7 @@
     for (var i = 0; i < links.length; i += 1) {
       var link = links[i];
       if (link.rel === "modulepreload") { modules.push(link.href); }
-      if (!wasm && link.rel === "preload" && link.getAttribute("as") === "fetch" && /\.wasm(\?|$)/.test(link.href)) {
+      if (!wasm && link.getAttribute("as") === "fetch" && /\.wasm(\?|$)/.test(link.href)) {
         wasm = link;
       }
     }

@@ -17,6 +17,7 @@ use crate::{
     state::Services,
     ui::{Part, provide_parts, use_parts},
 };
+use boxed::memo;
 use leptos::prelude::*;
 use leptos_router::{
     components::Router,
@@ -70,7 +71,7 @@ pub fn App(
 #[component]
 fn Beside() -> impl IntoView {
     let (address, parts) = (use_here(), use_parts());
-    let is_page = Memo::new(move |_| !matches!(address.get(), Some(Address::Feed(_))));
+    let is_page = memo(move || !matches!(address.get(), Some(Address::Feed(_))));
     let (url, router) = (use_url(), use_context::<BrowserUrl>());
     view! {
         {move || {
@@ -88,6 +89,7 @@ fn Beside() -> impl IntoView {
                             failed=|n, retry| view! { <PartFailed n_failures=n on_retry=retry /> }.into_any()
                         />
                     }
+                        .into_any()
                 })
         }}
         {move || {

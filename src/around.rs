@@ -9,6 +9,7 @@ use crate::{
     state::{use_feed, use_keeping, use_notices, use_over_feed},
     ui::{Coming, Draw, NotLoaded, coming},
 };
+use boxed::{drawn, effect, memo};
 use leptos::{prelude::*, task::spawn_local};
 
 /// How long the browser may stay busy before the part is fetched all the same, in milliseconds.
@@ -53,18 +54,17 @@ pub fn Around() -> impl IntoView {
     if !cfg!(feature = "split") {
         fetch();
     }
-    Effect::new(move || {
+    effect(move || {
         let is_wanted = notices.current().is_some() || keeping.is_asking();
         if is_wanted && draw.read_untracked().is_none() {
             fetch();
         }
     });
-    let has_page =
-        Memo::new(move |_| feed.n_notes() > 0 || !matches!(here.get(), Some(Route::Feed(_))));
-    Effect::new(move || {
+    let has_page = memo(move || feed.n_notes() > 0 || !matches!(here.get(), Some(Route::Feed(_))));
+    effect(move || {
         if has_page.get() {
             page::when_idle(IDLE_AT_LAST_MS, fetch);
         }
     });
-    move || draw.get().map(|draw| draw())
+    drawn(move || draw.get().map(|draw| draw()).into_any())
 }

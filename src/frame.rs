@@ -10,6 +10,7 @@ use crate::{
     state::{Services, provide_state, use_arrival, use_over_feed, use_preferences},
     ui::{Icon, IconName, Link, SkipLink, Wishes, provide_base, provide_dialogs, provide_wishes},
 };
+use boxed::{drawn, effect, memo};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -38,19 +39,20 @@ pub fn Frame(
     let path = Signal::derive(move || {
         location.pathname.with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).to_owned())
     });
-    let address = Memo::new(move |_| path.with(|path| Address::read(path)));
+    let address = memo(move || path.with(|path| Address::read(path)));
     provide_here(address);
     let at = move |is: fn(&Address) -> bool| {
-        Memo::new(move |_| address.with(|address| address.as_ref().is_some_and(is)))
+        memo(move || address.with(|address| address.as_ref().is_some_and(is)))
     };
     let on_feed = at(|address| matches!(address, Address::Feed(_)));
     let over = use_over_feed().follow(path);
     let arrival = use_arrival();
-    Effect::new(move |before: Option<()>| {
+    let mut is_first = true;
+    effect(move || {
         location.pathname.track();
         faults::place("another address");
         crash::note("address", 0, "moved");
-        if before.is_some() {
+        if !std::mem::take(&mut is_first) {
             arrival.moved();
         }
     });
@@ -108,9 +110,9 @@ pub fn Frame(
     // One of the two stands in the document, not both with one of them hidden; in the pages that the build
     // writes both do, since no window is known yet.
     let screen = Screen::kept_current();
-    let is_wide = Memo::new(move |_| screen.read().is_wide());
-    let rail = move || {
-        (cfg!(feature = "ssr") || is_wide.get()).then(|| view! {
+    let is_wide = memo(move || screen.read().is_wide());
+    let rail = drawn(move || {
+        let rail = (cfg!(feature = "ssr") || is_wide.get()).then(|| view! {
             <nav class="rail" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
                 <Link href=Address::home().href() attr:class="brand" attr:aria-label=t(|t| t.shell.home)>
                     <Icon name=IconName::Brand />
@@ -125,16 +127,20 @@ pub fn Frame(
                 />
                 {entries("rail__item")}
             </nav>
-        })
-    };
-    let bar =
-        move || {
-            (!is_wide.get()).then(|| view! {
-            <nav class="tabbar" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
-                {entries("tabbar__item")}
-            </nav>
-        })
-        };
+        }.into_any());
+        rail.into_any()
+    });
+    let bar = drawn(move || {
+        let bar = (!is_wide.get()).then(|| {
+            view! {
+                <nav class="tabbar" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>
+                    {entries("tabbar__item")}
+                </nav>
+            }
+            .into_any()
+        });
+        bar.into_any()
+    });
     view! {
         <SkipLink target="main" label=Signal::derive(t(|t| t.shell.skip)) />
         <div class="app">
@@ -156,10 +162,10 @@ fn NavEntry(
     here: Signal<bool>,
     /// Its icon, and its icon where one is.
     icons: [IconName; 2],
-    name: Signal<&'static str>,
+    name: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <Link href attr:class=class attr:aria-current=move || here.get().then_some("page")>
+        <Link href attr:class=class attr:aria-current=move || here.get().then(|| "page".to_owned())>
             {move || view! { <Icon name=icons[usize::from(here.get())] /> }}
             <span class="word">{name}</span>
         </Link>

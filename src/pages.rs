@@ -7,6 +7,7 @@ use crate::{
     routes::{Route, use_here},
     ui::{Coming, Draw, NotLoaded, coming},
 };
+use boxed::memo;
 use leptos::prelude::*;
 use std::mem::discriminant;
 
@@ -28,7 +29,7 @@ fn pages() -> Result<Draw, NotLoaded> {
 #[component]
 fn PageHere() -> impl IntoView {
     let address = use_here();
-    let kind = Memo::new(move |_| address.with(|address| address.as_ref().map(discriminant)));
+    let kind = memo(move || address.with(|address| address.as_ref().map(discriminant)));
     move || {
         // Only what is read is worked out anew.
         let _ = kind.get();

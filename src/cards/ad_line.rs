@@ -43,14 +43,16 @@ pub fn AdLine(
                 {earns} " " <b class="num">{amount}</b>
             </span>
         }
+        .into_any()
     });
     (marks.ad || marks.ai).then(|| {
         view! {
             <p class=class>
-                {marks.ad.then(|| view! { <span class="ad-mark">{texts.note.ad}</span> })}
+                {marks.ad.then(|| view! { <span class="ad-mark">{texts.note.ad}</span> }.into_any())}
                 {amount}
-                {marks.ai.then(|| view! { <span class="ad-mark">{texts.note.with_ai}</span> })}
+                {marks.ai.then(|| view! { <span class="ad-mark">{texts.note.with_ai}</span> }.into_any())}
             </p>
         }
+        .into_any()
     })
 }

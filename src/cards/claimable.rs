@@ -5,6 +5,7 @@ use crate::{
     state::{Claiming, use_wallet},
     ui::focus_on,
 };
+use boxed::{effect, memo};
 use domain::{CouponOffer, CouponState};
 use leptos::{html, prelude::*};
 
@@ -17,9 +18,9 @@ pub fn Claimable(
     let wallet = use_wallet();
     let id = offer.coupon.id.clone();
     let has_it = offer.state == CouponState::Claimed;
-    let how_far = Memo::new(move |_| wallet.claiming(&id));
+    let how_far = memo(move || wallet.claiming(&id));
     let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Span>::new());
-    Effect::new(move || {
+    effect(move || {
         let is_done = how_far.get() == Some(Claiming::Done);
         if let (true, true, Some(place)) = (is_done, pressed.get_value(), place.get_untracked()) {
             pressed.set_value(false);

@@ -7,6 +7,7 @@ use crate::{
     state::{Claiming, now, use_wallet},
     ui::{Icon, IconName, Link, focus_on},
 };
+use boxed::{effect, memo};
 use domain::{Coupon, CouponOffer, CouponState, Discount, Money, Scope, Unused};
 use leptos::{either::EitherOf3, html, prelude::*};
 
@@ -32,7 +33,7 @@ pub fn CouponTicket(
     let coupon = offer.coupon;
     let state = {
         let (id, state) = (coupon.id.clone(), offer.state);
-        Memo::new(move |_| match wallet.claiming(&id) {
+        memo(move || match wallet.claiming(&id) {
             Some(Claiming::Done) => CouponState::Claimed,
             Some(Claiming::TooLate(state)) => state,
             _ => state,
@@ -77,7 +78,7 @@ pub fn CouponTicket(
     };
     // The button goes once it has done its work: what takes its place takes the focus.
     let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Div>::new());
-    Effect::new(move || {
+    effect(move || {
         let is_over = state.get() != CouponState::Open;
         if let (true, true, Some(place)) = (is_over, pressed.get_value(), place.get_untracked()) {
             pressed.set_value(false);

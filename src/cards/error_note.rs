@@ -103,7 +103,7 @@ pub fn ErrorNote(
             kind=if is_missing { BlankKind::Notice } else { BlankKind::Error }
             icon=IconName::Warning
             title=Signal::derive(title)
-            text=Signal::derive(move || says(&error))
+            text=Signal::derive(move || says(&error).to_owned())
             page=(!within).then_some("error-title")
         >
                 {(!is_missing)
@@ -118,6 +118,7 @@ pub fn ErrorNote(
                                 {t(|t| t.error.retry)}
                             </button>
                         }
+                            .into_any()
                     })}
                 {(!within)
                     .then(|| {
@@ -126,6 +127,7 @@ pub fn ErrorNote(
                                 {t(|t| t.error.to_feed)}
                             </Link>
                         }
+                            .into_any()
                     })}
         </Blank>
     }

@@ -7,6 +7,7 @@ use crate::{
     state::{FeedPlace, use_feed_place, use_over_feed, use_reactions},
     ui::{Face, Link, Picture, ReactionButton, ReactionKind, lead_over, use_parts, with_breaks},
 };
+use boxed::memo;
 use domain::{NoteSummary, Target};
 use leptos::{either::Either, ev, prelude::*};
 
@@ -16,8 +17,7 @@ use leptos::{either::Either, ev, prelude::*};
 #[component]
 pub fn NoteCard(
     /// What to show; a new value updates the tile in place.
-    #[prop(into)]
-    note: Signal<NoteSummary>,
+    note: RwSignal<NoteSummary>,
     /// How wide the cover is shown, as CSS says it.
     sizes: &'static str,
     /// Whether it is shown at all; a tile that waits for its next note has no name to be found by.
@@ -37,16 +37,17 @@ pub fn NoteCard(
     faults::place("card made");
     let (reactions, place, over) = (use_reactions(), use_feed_place(), use_over_feed());
     let parts = use_parts();
-    let id = Memo::new(move |_| note.with(|note| note.id.clone()));
-    let target = move || Target::LikeNote(id.get());
-    let likes = Memo::new(move |_| reactions.tally(&target()));
-    let marks = Memo::new(move |_| note.with(|note| note.marks));
-    let cover = Memo::new(move |_| note.with(|note| note.cover.as_ref().map(files)));
-    let face = Memo::new(move |_| {
-        note.with(|note| (note.author.name.clone(), note.author.avatar.as_ref().map(files)))
+    let id = move || note.with(|note| note.id.clone());
+    let target = move || Target::LikeNote(id());
+    let likes = memo(move || reactions.tally(&target()));
+    let marks = memo(move || note.with(|note| note.marks));
+    // What is there of the same note stays: a picture that is drawn anew is not there for a moment.
+    let pictures = memo(move || {
+        note.with(|NoteSummary { cover, author, .. }| {
+            (cover.as_ref().map(files), author.name.clone(), author.avatar.as_ref().map(files))
+        })
     });
-    let title = Memo::new(move |_| note.with(|note| note.title.clone()));
-    let href = Signal::derive(move || Route::Note(id.get()).href());
+    let href = Signal::derive(move || Route::Note(id()).href());
     let name = move || note.with(note_name);
     let has_names = move || shown.get() && !elsewhere;
     let on_like = move |()| reactions.turn_over(&untrack(target));
@@ -59,25 +60,26 @@ pub fn NoteCard(
         if elsewhere {
             return;
         }
-        place.open(id.get_untracked());
+        place.open(untrack(id));
         lead_over(&press, over.opens(&href.get_untracked()));
     };
 
     view! {
         <article
             class="note-card"
-            id=move || has_names().then(|| FeedPlace::card_id(&id.get()))
-            aria-labelledby=move || has_names().then(|| FeedPlace::link_id(&id.get()))
+            id=move || has_names().then(|| FeedPlace::card_id(&id()))
+            aria-labelledby=move || has_names().then(|| FeedPlace::link_id(&id()))
             on:pointerdown=on_touch
         >
             <div class="note-card__cover">
                 // A picture that changed its address would show the old one until the new one comes.
                 {renewed(move || {
-                    cover.get().map(|files| view! { <Picture files sizes first /> }).into_any()
+                    let cover = pictures.get().0;
+                    cover.map(|files| view! { <Picture files sizes first /> }.into_any()).into_any()
                 })}
                 {move || {
                     let _ = texts();
-                    marks.get().evidence.map(|evidence| view! { <EvidenceMarker evidence /> })
+                    marks.get().evidence.map(|evidence| view! { <EvidenceMarker evidence /> }.into_any())
                 }}
             </div>
             <div class="note-card__text">
@@ -88,19 +90,19 @@ pub fn NoteCard(
                 <h2 class="note-card__title" lang=CONTENT_LANGUAGE>
                     <Link
                         href=href
-                        attr:id=move || has_names().then(|| FeedPlace::link_id(&id.get()))
+                        attr:id=move || has_names().then(|| FeedPlace::link_id(&id()))
                         attr:aria-label=name
                         on:click=on_open
                     >
-                        {move || with_breaks(&title.get(), "zh-Hans")}
+                        {move || note.with(|note| with_breaks(&note.title, "zh-Hans"))}
                     </Link>
                 </h2>
                 <div class="note-card__foot">
                     {renewed(move || {
-                        let (name, files) = face.get();
+                        let (_, name, files) = pictures.get();
                         view! { <Face name files /> }.into_any()
                     })}
-                    <span class="name">{move || face.with(|(name, _)| name.clone())}</span>
+                    <span class="name">{move || note.with(|note| note.author.name.clone())}</span>
                     <ReactionButton
                         kind=ReactionKind::Like
                         label=Signal::derive(t(|t| t.note.like))
@@ -117,11 +119,12 @@ pub fn NoteCard(
                         <button
                             type="button"
                             class="note-card__more"
-                            aria-label=move || (texts().choice.more)(&title.get())
+                            aria-label=move || note.with(|note| (texts().choice.more)(&note.title))
                             aria-haspopup="dialog"
                             on:click=move |_| on_more.run(note.get_untracked())
                         ></button>
                     }
+                    .into_any()
                 })}
         </article>
     }
@@ -131,8 +134,8 @@ pub fn NoteCard(
 ///
 /// A keyed list of one would do the same, but its owner never forgets the rows it had: some hundred
 /// bytes for every card that was ever shown.
-fn renewed(mut draw: impl FnMut() -> AnyView + Send + 'static) -> impl IntoView {
-    let mut is_odd = false;
+fn renewed(draw: impl FnMut() -> AnyView + Send + 'static) -> impl IntoView {
+    let (mut draw, mut is_odd): (Box<dyn FnMut() -> AnyView + Send>, _) = (Box::new(draw), false);
     move || {
         is_odd = !is_odd;
         // The other side is never updated in place.

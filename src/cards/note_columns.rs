@@ -3,6 +3,7 @@
 
 use super::NoteCard;
 use crate::ui::Screen;
+use boxed::memo;
 use domain::{
     NoteSummary,
     masonry::{Card, Lengths, Masonry},
@@ -48,16 +49,16 @@ pub fn NoteColumns(
     label: Signal<String>,
 ) -> impl IntoView {
     let screen = Screen::kept_current();
-    let columns = Memo::new(move |_| n_columns(screen.get()));
-    let masonry = Memo::new(move |_| {
+    let columns = memo(move || n_columns(screen.get()));
+    let masonry = memo(move || {
         let mut masonry = Masonry::of(columns.get());
         notes.with(|notes| notes.iter().for_each(|note| masonry.add(card_of(note))));
         masonry
     });
-    let reach = Memo::new(move |_| masonry.with(|masonry| masonry.longest(USUAL)));
+    let reach = memo(move || masonry.with(|masonry| masonry.longest(USUAL)));
     let cell = move |index: ReadSignal<usize>, note: NoteSummary| {
         let card = card_of(&note);
-        let at = Memo::new(move |_| masonry.with(|masonry| masonry.place(index.get())));
+        let at = memo(move || masonry.with(|masonry| masonry.place(index.get())));
         view! {
             <li
                 style=("--ratio", card.ratio.to_string())
@@ -67,7 +68,7 @@ pub fn NoteColumns(
                 style=("--b", move || at.get().above.cards.to_string())
                 style=("--k", move || at.get().above.ads.to_string())
             >
-                <NoteCard note=Signal::stored(note) sizes=COVER_SIZES elsewhere=true />
+                <NoteCard note=RwSignal::new(note) sizes=COVER_SIZES elsewhere=true />
             </li>
         }
     };

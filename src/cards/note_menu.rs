@@ -201,9 +201,9 @@ fn MenuRow(
 }
 
 /// A text of the menu that follows the language.
-fn tm(choose: fn(&MenuTexts) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
+fn tm(choose: fn(&MenuTexts) -> &'static str) -> impl Fn() -> String + Copy + Send + 'static {
     // `reading()` finds the language by its context, which is there wherever this is drawn.
-    move || choose(&reading().choose)
+    move || choose(&reading().choose).to_owned()
 }
 
 fn said(sentences: Vec<String>) -> AnyView {

@@ -7,6 +7,7 @@ use crate::{
     state::{DeviceNews, Done, NotKept, Notice, use_notices},
     ui::{Link, bring_to_front, focus_stays, use_dialogs},
 };
+use boxed::effect;
 use leptos::{html, prelude::*};
 
 /// One sentence at a time; those who listen hear it, too.
@@ -15,7 +16,7 @@ pub fn NoticeBar() -> impl IntoView {
     let notices = use_notices();
     let (bar, dialogs) = (NodeRef::<html::Div>::new(), use_dialogs());
     // Again whenever a dialog opens or closes, and with each notice.
-    Effect::new(move || {
+    effect(move || {
         let _ = (notices.current(), dialogs.get());
         if let Some(bar) = bar.get() {
             bring_to_front(&bar);

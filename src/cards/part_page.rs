@@ -123,6 +123,7 @@ pub fn PartFailed(
                                 {t(|t| t.error.reload)}
                             </button>
                         }
+                            .into_any()
                     })}
                 <Link href=Route::home().href() attr:class="button button--line">
                     {t(|t| t.error.to_feed)}

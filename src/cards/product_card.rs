@@ -7,6 +7,7 @@ use crate::{
     state::{Claiming, use_wallet},
     ui::{Icon, IconName, Link, Picture, focus_on},
 };
+use boxed::{effect, memo};
 use domain::{CouponOffer, CouponState, Marks, NoteId, ProductSummary, Stock, Wish};
 use leptos::{html, prelude::*};
 
@@ -91,12 +92,12 @@ fn ClaimAll(coupons: Vec<CouponOffer>) -> impl IntoView {
     let n_open = open.len();
     let n_left = {
         let how_far = how_far.clone();
-        Memo::new(move |_| n_open - how_far(|how| !matches!(how, Claiming::Busy)))
+        memo(move || n_open - how_far(|how| !matches!(how, Claiming::Busy)))
     };
-    let is_busy = Memo::new(move |_| how_far(|how| matches!(how, Claiming::Busy)) > 0);
+    let is_busy = memo(move || how_far(|how| matches!(how, Claiming::Busy)) > 0);
     let claim = move || open.iter().for_each(|offer| wallet.claim(&offer.coupon));
     let (pressed, place) = (StoredValue::new(false), NodeRef::<html::Span>::new());
-    Effect::new(move || {
+    effect(move || {
         let is_done = n_left.get() == 0;
         if let (true, true, Some(place)) = (is_done, pressed.get_value(), place.get_untracked()) {
             pressed.set_value(false);

@@ -151,7 +151,7 @@ fn proof(
 /// A line with an amount.
 #[component]
 fn Line(
-    name: impl Fn() -> &'static str + Send + 'static,
+    name: impl Fn() -> String + Send + 'static,
     amount: Money,
     #[prop(optional)] quiet: bool,
 ) -> impl IntoView {

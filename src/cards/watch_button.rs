@@ -4,6 +4,7 @@ use crate::{
     i18n::tr,
     state::{now, use_watches},
 };
+use boxed::memo;
 use domain::{ProductId, Watch, Wish};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn WatchButton(
     let watch = Watch { product, values, title, wish, since: now(), met: None };
     let is_waiting = {
         let watch = watch.clone();
-        Memo::new(move |_| watches.waiting(&watch).is_some())
+        memo(move || watches.waiting(&watch).is_some())
     };
     let press = move |_| {
         if is_waiting.get_untracked() {

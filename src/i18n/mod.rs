@@ -73,6 +73,7 @@ pub use texts::{BootTexts, KeepingTexts, Texts};
 pub use zh_hans::{ZH_HANS, ZH_HANS_BOOT};
 pub use zh_hant::ZH_HANT_BOOT;
 
+use boxed::effect;
 use part_texts::part_texts;
 
 use crate::platform::page::set_root_attribute;
@@ -81,7 +82,7 @@ use leptos::prelude::*;
 /// Lets everything below speak the language of `language`, and says so of the page.
 pub fn provide_language(language: RwSignal<Language>) {
     provide_context(language);
-    Effect::new(move || set_root_attribute("lang", language.get().tag()));
+    effect(move || set_root_attribute("lang", language.get().tag()));
 }
 
 /// The table of the language in force; tracks it.
@@ -90,12 +91,13 @@ pub fn texts() -> &'static Texts {
     language().texts()
 }
 
-/// A text that follows the language: `t(|t| t.note.like)`.
-pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
+/// A text that follows the language: `t(|t| t.note.like)`. A `String`, as other texts that change are:
+/// what draws them is compiled once for each type.
+pub fn t(choose: fn(&Texts) -> &'static str) -> impl Fn() -> String + Copy + Send + 'static {
     let language = use_context::<RwSignal<Language>>();
     move || {
         let language = language.map_or_else(Language::default, |language| language.get());
-        choose(language.texts())
+        choose(language.texts()).to_owned()
     }
 }
 

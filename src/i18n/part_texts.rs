@@ -13,9 +13,12 @@ macro_rules! part_texts {
         /// A text that follows the language, as [`super::t`].
         pub fn $one(
             choose: fn(&$texts) -> &'static str,
-        ) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        ) -> impl Fn() -> String + Copy + Send + 'static {
             let language = use_context::<RwSignal<Language>>();
-            move || choose(of(language.map_or_else(Language::default, |language| language.get())))
+            move || {
+                let language = language.map_or_else(Language::default, |language| language.get());
+                choose(of(language)).to_owned()
+            }
         }
 
         fn of(language: Language) -> &'static $texts {

@@ -41,13 +41,14 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use boxed::memo;
     use domain::NoteId;
 
     #[test]
     fn a_page_keeps_what_it_shows_when_one_goes_elsewhere() {
         Owner::new().with(|| {
             let path = RwSignal::new("/note/third-plate");
-            provide_here(Memo::new(move |_| Route::read(path.get())));
+            provide_here(memo(move || Route::read(path.get())));
             let note = |route| if let Route::Note(id) = route { Some(id) } else { None };
             let id = use_named(note, NoteId::from(""));
             assert_eq!(id.get_untracked().as_str(), "third-plate");

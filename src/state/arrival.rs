@@ -1,5 +1,6 @@
 //! Focus follows navigation: whoever moves within the app arrives at the heading of the new page.
 
+use super::state;
 use crate::platform::{dom, page};
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ pub struct Arrival {
 /// Whether the visitor has moved within the app since it started.
 #[must_use]
 pub fn use_arrival() -> Arrival {
-    expect_context()
+    state().arrival
 }
 
 impl Arrival {

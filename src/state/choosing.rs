@@ -2,9 +2,10 @@
 
 use super::{
     ApiError, Feed, Keeping, Loaded, Notice, Notices, Services, news, notices::Done, notices::Undo,
-    services, use_feed,
+    services, use_feed, use_keeping, use_notices,
 };
 use api::requests::{Block, ChooseInterests, InterestsQuery, SetAside, WhyQuery};
+use boxed::effect;
 use domain::{CreatorId, Interests, NoteId, Why};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -23,8 +24,8 @@ pub struct Choosing {
 pub fn use_choosing() -> Choosing {
     Choosing {
         services: services(),
-        notices: expect_context(),
-        keeping: expect_context(),
+        notices: use_notices(),
+        keeping: use_keeping(),
         feed: use_feed(),
         news: news(),
     }
@@ -158,7 +159,7 @@ pub fn use_interests() -> OwnInterests {
         is_choosing: RwSignal::new(false),
         choosing: use_choosing(),
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(answer) = loaded.answer() {
             interests.shown.set(Some(answer));
         }

@@ -2,9 +2,11 @@
 
 use super::{
     ApiError, Draft, Keeping, Loaded, Notice, Notices, Reactions, Services, news, services,
+    use_keeping, use_notices, use_reactions,
 };
 use crate::platform::device;
 use api::requests::{CommentsQuery, WriteComment};
+use boxed::effect;
 use domain::{
     Comment, CommentId, CommentOrder, Comments, Cursor, NoteId, Reaction, Refusal, Target, Thread,
 };
@@ -47,7 +49,7 @@ pub struct NoteComments {
 #[must_use]
 pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
     let (services, news) = (services(), news());
-    let reactions: Reactions = expect_context();
+    let reactions = use_reactions();
     let (order, linked) = (RwSignal::new(CommentOrder::default()), RwSignal::new(linked));
     let note = StoredValue::new(id.clone());
     let fetched: RwSignal<Fetched> = RwSignal::default();
@@ -83,10 +85,10 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
         is_sending: RwSignal::new(false),
         services,
         reactions,
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(Ok(Comments { threads, next, n_comments })) = comments.first.answer() {
             comments.has_come(&threads);
             comments.fetched.set(Fetched { threads, next, n_comments });

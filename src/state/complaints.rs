@@ -1,8 +1,12 @@
 //! The visitor's complaints about one product.
 
-use super::{ApiError, Draft, Keeping, Loaded, Notice, Notices, Services, news, services};
+use super::{
+    ApiError, Draft, Keeping, Loaded, Notice, Notices, Services, news, services, use_keeping,
+    use_notices,
+};
 use crate::platform::device;
 use api::requests::{Complain, ComplaintsQuery};
+use boxed::effect;
 use domain::{Complaint, ComplaintId, ProductId, Trouble};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -42,10 +46,10 @@ pub fn use_complaints(product: ProductId) -> Complaints {
         is_sending: RwSignal::new(false),
         made,
         services,
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     };
-    Effect::new(move || {
+    effect(move || {
         // What was sent just before the page went may have arrived.
         if let (Some(Ok(made)), Some(id)) = (complaints.made.answer(), complaints.draft.sent_as()) {
             let there = made.iter().find(|complaint| complaint.id.as_str() == id);

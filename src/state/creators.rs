@@ -2,12 +2,13 @@
 
 use super::{
     Keeping, Loaded, NotePages, Notice, Notices, Services, news, pages::PAGE, services,
-    use_reactions,
+    use_keeping, use_notices, use_reactions,
 };
 use api::{
     ApiError,
     requests::{ArrangeShelf, CreatorNotesQuery, CreatorQuery, ShelfQuery},
 };
+use boxed::effect;
 use domain::{CreatorId, CreatorPage, NoteSummary, Page, Reaction, ShelfOrder, ShelfPage, Target};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -69,10 +70,10 @@ pub fn use_shelves(id: Signal<CreatorId>) -> Shelves {
         page: RwSignal::default(),
         wanted: RwSignal::default(),
         services,
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(answer) = loaded.answer() {
             shelves.page.set(Some(answer));
         }

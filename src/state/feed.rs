@@ -1,17 +1,17 @@
 //! The channels of the home page: an endless list each, and what came since it was fetched.
 
-use super::{ApiError, Arrangement, Reactions, Services, news};
+use super::{ApiError, Arrangement, Ground, Reactions, Services, by_channel::ByChannel, state};
 use crate::platform::page;
 use api::{
     Api,
     requests::{FeedQuery, NewsQuery},
 };
+use boxed::on_change;
 use domain::{
     Channel, Cursor, NoteId, NoteSummary, Page, Timestamp,
     masonry::{Above, Masonry},
 };
 use leptos::{prelude::*, task::spawn_local};
-use rustc_hash::FxHashMap;
 
 /// How many notes a page holds.
 const PAGE: usize = 24;
@@ -100,7 +100,7 @@ pub struct Start {
 #[derive(Clone, Copy)]
 pub struct Feed {
     channel: RwSignal<Channel>,
-    lists: RwSignal<FxHashMap<Channel, List>>,
+    lists: RwSignal<ByChannel<List>>,
     arrangement: Arrangement,
     services: StoredValue<Services>,
     reactions: Reactions,
@@ -110,38 +110,37 @@ pub struct Feed {
 /// The channels of the home page.
 #[must_use]
 pub fn use_feed() -> Feed {
-    expect_context()
+    state().feed
 }
 
 impl Feed {
-    pub(super) fn new(services: StoredValue<Services>) -> Self {
+    pub(super) fn new(ground: Ground, reactions: Reactions) -> Self {
+        let Ground { services, news, .. } = ground;
         let feed = Self {
             channel: RwSignal::default(),
             lists: RwSignal::default(),
             arrangement: Arrangement::new(),
             services,
-            reactions: expect_context(),
+            reactions,
             n_choices: RwSignal::default(),
         };
-        Effect::new(move |before: Option<u64>| {
-            let n = feed.reactions.n_follows();
-            if before.is_some_and(|before| before != n) {
+        on_change(
+            move || reactions.n_follows(),
+            move |_| {
                 feed.lists.update(|lists| {
                     if let Some(list) = lists.get_mut(&Channel::Following) {
                         list.is_stale = true;
                     }
                 });
-            }
-            n
-        });
-        let news = news();
-        Effect::new(move |before: Option<()>| {
-            news.track();
-            if before.is_some() {
+            },
+        );
+        on_change(
+            move || news.track(),
+            move |()| {
                 feed.begin_again();
                 feed.ask_for_news();
-            }
-        });
+            },
+        );
         page::every_ms_while_seen(ASK_EVERY_MS, move || feed.ask_for_news());
         feed
     }
@@ -262,7 +261,7 @@ impl Feed {
 
     fn change_list(self, channel: &Channel, change: &mut dyn FnMut(&mut List)) {
         // The app may be gone already.
-        let _ = self.lists.try_update(|lists| change(lists.entry(channel.clone()).or_default()));
+        let _ = self.lists.try_update(|lists| change(lists.get_or_default(channel)));
     }
 
     /// Opens a channel. Its first page is fetched when it never was, did not come, or is stale; it
@@ -276,7 +275,7 @@ impl Feed {
             let is_new = list.as_of.is_none() && list.status == LoadStatus::Idle;
             (failed && list.as_of.is_none(), list.is_stale, is_new)
         });
-        let never_came = self.lists.with_untracked(|lists| !lists.contains_key(channel));
+        let never_came = self.lists.with_untracked(|lists| lists.get(channel).is_none());
         if never_came || is_new || has_failed || is_stale {
             self.begin(sought);
         } else if matches!(self.of_open_now(|list| list.status.clone()), LoadStatus::Failed(_)) {
@@ -289,7 +288,7 @@ impl Feed {
     /// when it is shown next.
     pub(super) fn choices_changed(self) {
         let _ = self.lists.try_update(|lists| {
-            lists.values_mut().for_each(|list| list.is_stale = true);
+            lists.all_mut().for_each(|list| list.is_stale = true);
         });
         let _ = self.n_choices.try_update(|n| *n += 1);
     }
@@ -529,6 +528,7 @@ async fn fetch_to(api: Api, channel: &Channel, sought: Option<Sought>) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::news;
     use crate::state::tests::{run, run_with, settled};
     use domain::fixtures;
 

@@ -2,13 +2,14 @@
 
 use super::{
     ApiError, Draft, Keeping, Loaded, NotePages, Notice, Notices, Services, news, pages::PAGE,
-    services,
+    services, use_keeping, use_notices,
 };
 use crate::platform::device;
 use api::{
     ApiFuture,
     requests::{DropFolder, FileSaves, FoldersQuery, KeepFolder, OrderFolders, SavesQuery},
 };
+use boxed::effect;
 use domain::{
     Folder, FolderId, Folders, NoteId, SavesOrder, SavesPage, SavesWithin,
     folder::{MAX_FILED, reordered},
@@ -62,10 +63,10 @@ pub fn use_folders() -> SavedFolders {
         draft: Draft::kept(device::FOLDER.to_owned()),
         is_busy: RwSignal::new(false),
         services,
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     };
-    Effect::new(move || {
+    effect(move || {
         let Some(answer) = loaded.answer() else { return };
         // What was sent just before the page went may have arrived.
         if let (Ok(there), Some(id)) = (&answer, folders.draft.sent_as())

@@ -5,6 +5,7 @@ use crate::platform::{
     device, install,
     storage::{self, Place},
 };
+use boxed::{effect, memo};
 use domain::{Gained, Purpose};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -33,12 +34,12 @@ pub fn use_installing(counts: Option<OwnCounts>) -> Installing {
     let said = |place| storage::get(place, device::INSTALL).as_deref() == Some(REFUSED);
     let is_refused = RwSignal::new(said(Place::Tab) || said(Place::Device));
     // Who refuses and says yes to keeping later is not asked again either.
-    Effect::new(move || {
+    effect(move || {
         if is_refused.get() && keeping.keeps(Purpose::Looks) {
             keeping.put(Purpose::Looks, device::INSTALL, REFUSED);
         }
     });
-    let gained = Memo::new(move |_| {
+    let gained = memo(move || {
         let of = |count: fn(OwnCounts) -> Option<u64>| counts.and_then(count).unwrap_or_default();
         let gained = Gained {
             n_saves: of(OwnCounts::saves),

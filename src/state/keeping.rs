@@ -1,10 +1,13 @@
 //! Whether things are kept on this device: asked once, at the first write, and off until pressed.
 
-use super::{ApiError, DeviceNews, NotKept, Notice, Notices, Services, kept_values, news, session};
+use super::{
+    ApiError, DeviceNews, NotKept, Notice, Notices, Services, kept_values, session, state,
+};
 use crate::platform::{
     device, pictures,
     storage::{self, Place},
 };
+use boxed::effect;
 use domain::{Purpose, Timestamp, consent};
 use leptos::{ev, prelude::*, task::spawn_local};
 
@@ -17,7 +20,9 @@ pub struct Keeping {
     is_asking: RwSignal<bool>,
     /// Whether a yes is being carried out: whoever writes meanwhile is not asked again.
     is_moving: StoredValue<bool>,
-    answer: RwSignal<Option<bool>>,
+    /// Whether the question was answered, and whether with a yes.
+    is_answered: RwSignal<bool>,
+    is_yes: RwSignal<bool>,
     /// How often something was decided about a single purpose, here or in another tab.
     decided: RwSignal<u64>,
     /// On which day something was last kept for each purpose, as far as it was written down here.
@@ -27,24 +32,25 @@ pub struct Keeping {
 /// The question whether to keep things on this device, and its answer.
 #[must_use]
 pub fn use_keeping() -> Keeping {
-    expect_context()
+    state().ground.keeping
 }
 
 impl Keeping {
-    pub(super) fn new(services: StoredValue<Services>) -> Self {
+    pub(super) fn new(
+        services: StoredValue<Services>,
+        news: RwSignal<u64>,
+        notices: Notices,
+    ) -> Self {
         let said_yes = services.with_value(|services| services.said_yes);
         let said_no = storage::get(Place::Tab, device::KEEP).as_deref() == Some("no");
         let keeping = Self {
             services,
-            notices: expect_context(),
-            news: news(),
+            notices,
+            news,
             is_asking: RwSignal::new(false),
             is_moving: StoredValue::new(false),
-            answer: RwSignal::new(match (said_yes, said_no) {
-                (true, _) => Some(true),
-                (false, true) => Some(false),
-                (false, false) => None,
-            }),
+            is_answered: RwSignal::new(said_yes || said_no),
+            is_yes: RwSignal::new(said_yes),
             decided: RwSignal::new(0),
             used: StoredValue::new([None; Purpose::ALL.len()]),
         };
@@ -63,13 +69,13 @@ impl Keeping {
     /// Whether things are kept on this device; tracks it.
     #[must_use]
     pub fn is_kept(self) -> bool {
-        self.answer.get() == Some(true)
+        self.is_yes.get()
     }
 
     /// Whether the visitor said yes.
     #[must_use]
     pub fn said_yes(self) -> bool {
-        self.answer.get_untracked() == Some(true)
+        self.is_yes.get_untracked()
     }
 
     /// Whether things are kept for a purpose; tracks it.
@@ -126,7 +132,7 @@ impl Keeping {
 
     /// Follows what other tabs decide, until whoever owns this is gone.
     pub fn follow(self) {
-        Effect::new(move || {
+        effect(move || {
             let is_kept = self.keeps(Purpose::Pictures);
             // Another tab may have taken the yes back.
             pictures::keep(is_kept && session::said_yes());
@@ -152,8 +158,13 @@ impl Keeping {
     /// Takes the answer back, now that nothing stands on the device: `answer` is the new one.
     pub(super) fn is_cleared(self, answer: Option<bool>) {
         self.used.set_value([None; Purpose::ALL.len()]);
-        self.answer.set(answer);
+        self.set_answer(answer);
         self.was_decided();
+    }
+
+    fn set_answer(self, answer: Option<bool>) {
+        self.is_answered.set(answer.is_some());
+        self.is_yes.set(answer == Some(true));
     }
 
     /// Asks, if nobody has yet and the back end can keep. Called after each write.
@@ -162,7 +173,7 @@ impl Keeping {
             self.was_used(Purpose::Doings);
         }
         let can_keep = self.services.with_value(|services| services.device.is_some());
-        if can_keep && self.answer.get_untracked().is_none() && !self.is_moving.get_value() {
+        if can_keep && !self.is_answered.get_untracked() && !self.is_moving.get_value() {
             self.is_asking.set(true);
         }
     }
@@ -175,7 +186,7 @@ impl Keeping {
         let device_home =
             self.services.with_value(|services| services.device.clone()).filter(|_| keep);
         let Some(device_home) = device_home else {
-            self.answer.set(Some(false));
+            self.set_answer(Some(false));
             storage::set(Place::Tab, device::KEEP, "no");
             if !session::said_yes() {
                 // A no is written down where nothing outlives the tab.
@@ -193,7 +204,7 @@ impl Keeping {
             match answer {
                 Ok(()) => self.is_kept_now(Notice::Kept),
                 Err(error) => {
-                    self.answer.set(Some(false));
+                    self.set_answer(Some(false));
                     notices.say(Notice::Device(DeviceNews::PageOnly(match error {
                         ApiError::NotKept(why) => why,
                         _ => NotKept::Aborted,
@@ -214,14 +225,14 @@ impl Keeping {
                 storage::remove(Place::Tab, device::LEDGER);
             }
             storage::remove(Place::Tab, device::KEEP);
-            self.answer.set(Some(true));
+            self.set_answer(Some(true));
             self.was_decided();
             self.was_used(Purpose::Doings);
             self.notices.say(notice);
             // What other tabs kept before is there now, too.
             let _ = self.news.try_update(|n| *n += 1);
         } else {
-            self.answer.set(Some(false));
+            self.set_answer(Some(false));
             self.notices.say(Notice::Device(DeviceNews::PageOnly(NotKept::Refused)));
         }
     }
@@ -233,7 +244,7 @@ impl Keeping {
             DeviceNews::KeptAfterAll => self.is_kept_now(notice),
             // The yes went with what was cleared; the next write asks again.
             DeviceNews::Cleared => {
-                self.answer.set(None);
+                self.set_answer(None);
                 self.notices.say(notice);
             }
             _ => self.notices.say(notice),

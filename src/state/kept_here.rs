@@ -5,6 +5,7 @@ use crate::platform::{
     device,
     storage::{self, Place},
 };
+use boxed::on_change;
 use domain::LessonKey;
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -20,12 +21,14 @@ where
     let before = storage::get(Place::Tab, &name);
     let before = before.and_then(|text| compact_json::from_str(&text).ok());
     let kept = RwSignal::new(before.unwrap_or_default());
-    Effect::new(move |earlier: Option<()>| {
-        let text = kept.with(|kept| serde_json::to_string(kept));
-        // As it is read it needs no writing.
-        if let (Some(()), Ok(text)) = (earlier, text) {
-            storage::set(Place::Tab, &name, &text);
-        }
-    });
+    // As it is read it needs no writing.
+    on_change(
+        move || kept.with(|kept| serde_json::to_string(kept)),
+        move |text| {
+            if let Ok(text) = text {
+                storage::set(Place::Tab, &name, &text);
+            }
+        },
+    );
     kept
 }

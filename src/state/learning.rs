@@ -2,10 +2,13 @@
 
 use crate::platform::{device, storage};
 
-use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
+use super::{
+    ApiError, Keeping, Loaded, Notice, Notices, Services, news, services, use_keeping, use_notices,
+};
 use api::requests::{
     AnswerQuiz, CourseQuery, FinishLesson, KeepLessonNote, KeepPlace, LessonQuery, SchoolQuery,
 };
+use boxed::effect;
 use domain::{
     Answer, Course, CourseId, Lesson, LessonKey, LessonNote, Place, Progress, Purpose, Refusal,
     School,
@@ -74,10 +77,10 @@ pub fn use_lesson(key: Signal<LessonKey>) -> OpenLesson {
         of_course: RwSignal::default(),
         loaded,
         services,
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     };
-    Effect::new(move || {
+    effect(move || {
         if let Some(answer) = loaded.answer() {
             open.take(answer);
         }

@@ -4,6 +4,7 @@
 
 use super::{ApiError, news};
 use api::ApiFuture;
+use boxed::{effect, on_change};
 use leptos::{prelude::*, task::spawn_local};
 
 /// Something on its way. Copies are cheap and all the same.
@@ -27,7 +28,7 @@ impl<T: Clone + Send + Sync> Loaded<T> {
     pub(super) fn new(ask: impl Fn() -> ApiFuture<'static, T> + 'static) -> Self {
         let loaded =
             Self { answer: RwSignal::new(None), asked: RwSignal::new(0), tries: RwSignal::new(0) };
-        Effect::new(move || {
+        effect(move || {
             loaded.tries.track();
             let question = ask();
             let number = loaded.asked.get_untracked() + 1;
@@ -39,15 +40,17 @@ impl<T: Clone + Send + Sync> Loaded<T> {
         });
         // What did not come may be there by now.
         let news = news();
-        Effect::new(move |before: Option<()>| {
-            news.track();
-            let answer = loaded.answer.read_untracked();
-            let may_come = matches!(*answer, Some(Err(ApiError::Offline | ApiError::NotCome)));
-            drop(answer);
-            if before.is_some() && may_come {
-                loaded.retry();
-            }
-        });
+        on_change(
+            move || news.track(),
+            move |()| {
+                let answer = loaded.answer.read_untracked();
+                let may_come = matches!(*answer, Some(Err(ApiError::Offline | ApiError::NotCome)));
+                drop(answer);
+                if may_come {
+                    loaded.retry();
+                }
+            },
+        );
         loaded
     }
 

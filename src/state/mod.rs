@@ -2,6 +2,7 @@
 
 mod arrangement;
 mod arrival;
+mod by_channel;
 mod choosing;
 mod comments;
 mod complaints;
@@ -110,11 +111,32 @@ pub struct Services {
 /// Gives the table of characters, fetched when somebody asks first.
 pub type Characters = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Arc<Hanzi>>>> + Send + Sync>;
 
-/// How often something changed that this tab did not do; whoever tracks it asks again.
+/// What most of the state stands on. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
-struct News(RwSignal<u64>);
+struct Ground {
+    services: StoredValue<Services>,
+    /// How often something changed that this tab did not do; whoever tracks it asks again.
+    news: RwSignal<u64>,
+    notices: Notices,
+    keeping: Keeping,
+}
 
-/// Gives everything below the state of the app.
+/// The state of the app.
+#[derive(Clone, Copy)]
+struct State {
+    ground: Ground,
+    arrival: Arrival,
+    preferences: Preferences,
+    reactions: Reactions,
+    wallet: Wallet,
+    watches: Watches,
+    feed: Feed,
+    place: FeedPlace,
+    over: OverFeed,
+}
+
+/// Gives everything below the state of the app: in one piece, since what is given is looked up by type,
+/// with code for each.
 pub fn provide_state(services: Services) {
     let news = RwSignal::new(0);
     let api = services.api.clone();
@@ -122,27 +144,34 @@ pub fn provide_state(services: Services) {
         // The app may be gone already.
         let _ = news.try_update(|n| *n += 1);
     }));
-    let services = StoredValue::new(services);
-    provide_context(News(news));
-    provide_context(services);
-    provide_context(Arrival::default());
-    provide_context(Notices::default());
-    provide_context(Keeping::new(services));
-    provide_context(Preferences::new());
-    provide_context(Reactions::new(services));
-    provide_context(Wallet::new(services));
-    provide_context(Watches::new(services));
-    provide_context(Feed::new(services));
-    provide_context(FeedPlace::new());
-    provide_context(OverFeed::default());
+    let (services, notices) = (StoredValue::new(services), Notices::default());
+    let keeping = Keeping::new(services, news, notices);
+    let ground = Ground { services, news, notices, keeping };
+    let reactions = Reactions::new(ground);
+    let feed = Feed::new(ground, reactions);
+    provide_context(State {
+        ground,
+        arrival: Arrival::default(),
+        preferences: Preferences::new(keeping),
+        reactions,
+        wallet: Wallet::new(ground),
+        watches: Watches::new(ground),
+        feed,
+        place: FeedPlace::new(feed, keeping),
+        over: OverFeed::default(),
+    });
 }
 
-fn services() -> StoredValue<Services> {
+fn state() -> State {
     expect_context()
 }
 
+fn services() -> StoredValue<Services> {
+    state().ground.services
+}
+
 fn news() -> RwSignal<u64> {
-    expect_context::<News>().0
+    state().ground.news
 }
 
 /// The instant it is, by the clock of the rules.

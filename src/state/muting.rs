@@ -5,6 +5,7 @@ use super::{
 };
 use crate::platform::{device, page};
 use api::requests::{DropMute, KeepMute, MutesQuery, TryMute};
+use boxed::{effect, memo};
 use domain::{
     Mute, MuteEffect, MuteId, MuteScope, MuteWords, Muted, Refusal, Timestamp, time::MS_PER_DAY,
 };
@@ -192,8 +193,8 @@ pub fn use_mute_effect(draft: MuteDraft) -> Loaded<Option<MuteEffect>> {
     let asked = RwSignal::new(None::<MuteWords>);
     let n_changes = StoredValue::new(0_u64);
     // By when it ends it hides nothing else: only what changes the answer is asked anew.
-    let words = Memo::new(move |_| MuteWords { until: None, ..draft.words() }.tidied().ok());
-    Effect::new(move || {
+    let words = memo(move || MuteWords { until: None, ..draft.words() }.tidied().ok());
+    effect(move || {
         let words = words.get();
         let number = n_changes.get_value() + 1;
         n_changes.set_value(number);

@@ -1,6 +1,6 @@
 //! One sentence at a time about what just happened.
 
-use super::{ApiError, DeviceNews};
+use super::{ApiError, DeviceNews, state};
 use crate::platform::page;
 use domain::{Money, ProductId};
 use leptos::prelude::*;
@@ -120,7 +120,7 @@ pub struct Notices {
 /// The sentence that is shown.
 #[must_use]
 pub fn use_notices() -> Notices {
-    expect_context()
+    state().ground.notices
 }
 
 impl Notices {

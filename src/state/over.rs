@@ -3,7 +3,9 @@
 //! The address is the note's own. What tells the dialog from the page is a flag in the state of the
 //! history entry, set by the card's link; a reload or a deep link finds no flag and gives the page.
 
+use super::state;
 use crate::platform::{history, viewport};
+use boxed::memo;
 use leptos::prelude::*;
 
 /// Whether a note lies over the feed. Copies are cheap and all the same.
@@ -20,7 +22,7 @@ pub struct OverFeed {
 /// Whether a note lies over the feed.
 #[must_use]
 pub fn use_over_feed() -> OverFeed {
-    expect_context()
+    state().over
 }
 
 impl OverFeed {
@@ -41,7 +43,7 @@ impl OverFeed {
     /// over the feed. Called once, by the frame.
     pub fn follow(self, path: Signal<String>) -> Memo<bool> {
         let screen = viewport::Screen::kept_current();
-        let now = Memo::new(move |_| {
+        let now = memo(move || {
             let is_wide = screen.read().is_wide();
             path.with(|path| {
                 let is_opened = self.opening.with_value(|opening| opening.as_ref() == Some(path));

@@ -2,6 +2,7 @@
 
 use super::{Loaded, news, services, use_reactions};
 use api::requests::OwnThingsQuery;
+use boxed::effect;
 use domain::{LessonSummary, NoteSummary, OwnThings, search::MAX_QUESTION};
 use hanzi::Hanzi;
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ pub fn use_own_index() -> Loaded<OwnIndex> {
             Ok(OwnIndex::of(things, characters().await))
         })
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(Ok(index)) = index.answer() {
             reactions.learn_likes(index.0.things.notes.iter().map(|note| &note.summary));
         }

@@ -2,6 +2,7 @@
 
 use super::{ApiError, Loaded, use_reactions};
 use api::ApiFuture;
+use boxed::effect;
 use domain::{Cursor, NoteSummary, Page};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
@@ -73,7 +74,7 @@ impl<T: Clone + Send + Sync, I: Clone + Send + Sync> Pages<T, I> {
             failed: RwSignal::default(),
             edition: StoredValue::new(0),
         };
-        Effect::new(move || {
+        effect(move || {
             if let Some(Ok(answer)) = first.answer() {
                 let page = page_of(&answer);
                 pages.learn.with_value(|learn| learn(&page.items));

@@ -3,14 +3,13 @@
 //! Each channel has a place of its own. It stands in the tab; after a yes also on the device, where
 //! boot.js can read it.
 
-use super::{Feed, Keeping, Sought, Start};
+use super::{Feed, Keeping, Sought, Start, by_channel::ByChannel, state};
 use crate::platform::{
     device, page, scroll,
     storage::{self, Place},
 };
 use domain::{Channel, Cursor, NoteId, Purpose, ids::is_id, masonry::Above};
 use leptos::prelude::*;
-use rustc_hash::FxHashMap;
 
 /// What the id of a card's element begins with.
 const CARD: &str = "card-";
@@ -39,7 +38,7 @@ pub struct Seen {
 /// Where in the feed one is. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct FeedPlace {
-    seen: StoredValue<FxHashMap<Channel, Seen>>,
+    seen: StoredValue<ByChannel<Seen>>,
     opened: StoredValue<Option<NoteId>>,
     is_writing: StoredValue<bool>,
     feed: Feed,
@@ -49,18 +48,18 @@ pub struct FeedPlace {
 /// Where in the feed one is.
 #[must_use]
 pub fn use_feed_place() -> FeedPlace {
-    expect_context()
+    state().place
 }
 
 impl FeedPlace {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(feed: Feed, keeping: Keeping) -> Self {
         scroll::restore_by_hand();
         Self {
             seen: StoredValue::default(),
             opened: StoredValue::new(None),
             is_writing: StoredValue::new(false),
-            feed: expect_context(),
-            keeping: expect_context(),
+            feed,
+            keeping,
         }
     }
 
@@ -104,7 +103,8 @@ impl FeedPlace {
             _ => offset,
         };
         self.seen.update_value(|seen| {
-            seen.insert(channel.clone(), Seen { note, index, offset, start });
+            let now = Seen { note, index, offset, start };
+            seen.set(channel, now);
         });
         if self.is_writing.try_update_value(|is| std::mem::replace(is, true)) == Some(false) {
             let channel = channel.clone();

@@ -1,10 +1,11 @@
 //! How the visitor wants things shown: on this device after a yes, otherwise in this tab. In no request.
 
-use super::{Keeping, use_keeping};
+use super::{Keeping, state};
 use crate::platform::{
     connection, page,
     storage::{self, Place},
 };
+use boxed::effect;
 use domain::Purpose;
 use leptos::prelude::*;
 
@@ -71,17 +72,17 @@ pub struct Preferences {
 /// What somebody chose about how things are shown.
 #[must_use]
 pub fn use_preferences() -> Preferences {
-    expect_context()
+    state().preferences
 }
 
 impl Preferences {
     /// What was chosen before, in force from now on.
-    pub(super) fn new() -> Self {
-        let keeping: Keeping = use_keeping();
+    pub(super) fn new(keeping: Keeping) -> Self {
         let preferences = Self { chosen: Preference::ALL.map(|one| RwSignal::new(one.before())) };
         let browser = connection::saves_data();
         for (one, chosen) in Preference::ALL.into_iter().zip(preferences.chosen) {
-            Effect::new(move |before: Option<()>| {
+            let mut is_first = true;
+            effect(move || {
                 let chosen = chosen.get();
                 if let Some(attribute) = one.attribute() {
                     let is_less = one == Preference::Data && is_less(&chosen, browser);
@@ -90,7 +91,7 @@ impl Preferences {
                 }
                 // Whoever says yes later keeps what they chose before.
                 let is_kept = keeping.keeps(Purpose::Looks);
-                if before.is_some() {
+                if !std::mem::take(&mut is_first) {
                     write(Place::Tab, one.name(), &chosen);
                     if is_kept {
                         keeping.put(Purpose::Looks, one.name(), &chosen);

@@ -12,6 +12,7 @@ use api::{
     CarryFile,
     requests::{CarryIn, CarryOutQuery},
 };
+use boxed::effect;
 use domain::{
     BelongingCount, CarriedIn, Consent, Decision, Ledger, Purpose, Timestamp, ids::is_id,
     sent::telling,
@@ -96,7 +97,7 @@ pub fn use_privacy() -> Privacy {
         }),
         waiting: StoredValue::default(),
     };
-    Effect::new(move || {
+    effect(move || {
         if keeping.is_kept() {
             let waiting = privacy.waiting.try_update_value(std::mem::take);
             for (name, text) in waiting.unwrap_or_default() {

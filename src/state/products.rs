@@ -5,6 +5,7 @@ use api::{
     ApiError,
     requests::{OpinionsQuery, ProductQuery, ShopQuery},
 };
+use boxed::effect;
 use domain::{NoteSummary, Page, Product, ProductId, ShopId, Stock};
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn use_product(query: Signal<ProductQuery>) -> OpenProduct {
     });
     let open = OpenProduct { shown: RwSignal::default(), failed: RwSignal::default(), loaded };
     let notices = use_notices();
-    Effect::new(move || {
+    effect(move || {
         if let Some(answer) = loaded.answer()
             && let Some(error) = open.take(&query.read_untracked().id, answer)
         {

@@ -1,10 +1,11 @@
 //! Likes, saves and following, shown before the back end confirms them: truth plus pending.
 
-use super::{Keeping, Notice, Notices, Services, news};
+use super::{Ground, Keeping, Notice, Notices, Services, state};
 use api::{
     ApiError,
     requests::{MAX_REACTIONS, React, ReactionsQuery},
 };
+use boxed::{memo, on_change};
 use domain::{NoteId, NoteSummary, Reaction, Tally, Target};
 use leptos::{prelude::*, task::spawn_local};
 use rustc_hash::FxHashMap;
@@ -66,25 +67,20 @@ pub struct Reactions {
 /// How everything seen so far stands.
 #[must_use]
 pub fn use_reactions() -> Reactions {
-    expect_context()
+    state().reactions
 }
 
 impl Reactions {
-    pub(super) fn new(services: StoredValue<Services>) -> Self {
+    pub(super) fn new(ground: Ground) -> Self {
+        let Ground { services, news, keeping, notices } = ground;
         let reactions = Self {
             marks: RwSignal::default(),
             n_follows: RwSignal::default(),
             services,
-            keeping: expect_context(),
-            notices: expect_context(),
+            keeping,
+            notices,
         };
-        let news = news();
-        Effect::new(move |first: Option<()>| {
-            news.track();
-            if first.is_some() {
-                reactions.ask_again();
-            }
-        });
+        on_change(move || news.track(), move |()| reactions.ask_again());
         reactions
     }
 
@@ -97,7 +93,7 @@ impl Reactions {
     /// How a target stands, as a value that follows every change.
     #[must_use]
     pub fn of(self, target: Target) -> Memo<Tally> {
-        Memo::new(move |_| self.tally(&target))
+        memo(move || self.tally(&target))
     }
 
     /// How often following somebody, or no longer, has been confirmed; tracks it.

@@ -1,6 +1,8 @@
 //! 举报: what the visitor says is wrong, half-written and sent, and what became of it.
 
-use super::{Draft, Keeping, Loaded, Notice, Notices, Services, news, services};
+use super::{
+    Draft, Keeping, Loaded, Notice, Notices, Services, news, services, use_keeping, use_notices,
+};
 use crate::platform::device;
 use api::requests::{MakeReport, ReportsQuery};
 use domain::{Report, ReportId, ReportReason, Reported};
@@ -35,8 +37,8 @@ pub fn use_reporting(about: Reported) -> Reporting {
         is_sending: RwSignal::new(false),
         sent: RwSignal::new(None),
         services: services(),
-        keeping: expect_context(),
-        notices: expect_context(),
+        keeping: use_keeping(),
+        notices: use_notices(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::platform::{
     device,
     storage::{self, Place},
 };
+use boxed::effect;
 use domain::{Product, ProductId, Purpose, SeenPrice, seen_price};
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub struct SeenPrices {
 pub fn use_seen_prices(product: Memo<Product>) -> SeenPrices {
     let keeping: Keeping = use_keeping();
     let seen = RwSignal::new(Vec::new());
-    Effect::new(move || {
+    effect(move || {
         let name = product.with(name);
         let mut before = match storage::get(Place::Device, &name) {
             Some(text) if keeping.keeps(Purpose::Prices) => seen_price::from_text(&text),

@@ -1,8 +1,8 @@
 //! Handing a note on: the browser's own sheet, else the clipboard, else the address to copy by hand.
 
-use super::{Notice, Notices};
+use super::{Notice, Notices, use_notices};
 use crate::platform::share::{self, Shared};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 /// Hands things on. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
@@ -13,7 +13,7 @@ pub struct Sharing {
 /// Hands things on.
 #[must_use]
 pub fn use_sharing() -> Sharing {
-    Sharing { notices: expect_context() }
+    Sharing { notices: use_notices() }
 }
 
 impl Sharing {

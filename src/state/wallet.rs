@@ -1,6 +1,6 @@
 //! Coupons: taken with one press, once a person, and kept in a wallet.
 
-use super::{ApiError, Keeping, Loaded, Notice, Notices, Services, news, services};
+use super::{ApiError, Ground, Keeping, Loaded, Notice, Notices, Services, news, services, state};
 use api::requests::{ClaimCoupon, WalletQuery};
 use domain::{Coupon, CouponId, CouponState, Refusal};
 use leptos::{prelude::*, task::spawn_local};
@@ -30,7 +30,7 @@ pub struct Wallet {
 /// What this tab has taken.
 #[must_use]
 pub fn use_wallet() -> Wallet {
-    expect_context()
+    state().wallet
 }
 
 /// Every coupon the visitor took, asked for again when another tab wrote something.
@@ -45,14 +45,9 @@ pub fn use_coupons() -> Loaded<domain::Wallet> {
 }
 
 impl Wallet {
-    pub(super) fn new(services: StoredValue<Services>) -> Self {
-        Self {
-            claims: RwSignal::default(),
-            services,
-            news: news(),
-            keeping: expect_context(),
-            notices: expect_context(),
-        }
+    pub(super) fn new(ground: Ground) -> Self {
+        let Ground { services, news, keeping, notices } = ground;
+        Self { claims: RwSignal::default(), services, news, keeping, notices }
     }
 
     /// How far taking `coupon` has come; tracks it.

@@ -3,12 +3,13 @@
 //! The list is a text, a line each. It stands in the page, and after a yes on this device; asking for
 //! a product is all that a back end ever hears of it.
 
-use super::{Keeping, Notice, Notices, Services, news, services};
+use super::{Ground, Keeping, Notice, Notices, Services, news, services, state};
 use crate::platform::{
     device, page,
     storage::{self, Place},
 };
 use api::requests::ProductQuery;
+use boxed::effect;
 use domain::{Product, Purpose, Watch, Wish};
 use leptos::{ev, prelude::*, task::spawn_local};
 
@@ -29,12 +30,12 @@ pub struct Watches {
 /// What the visitor waits for.
 #[must_use]
 pub fn use_watches() -> Watches {
-    expect_context()
+    state().watches
 }
 
 impl Watches {
-    pub(super) fn new(services: StoredValue<Services>) -> Self {
-        let keeping: Keeping = expect_context();
+    pub(super) fn new(ground: Ground) -> Self {
+        let Ground { services, keeping, notices, .. } = ground;
         let may_keep = keeping.may_keep(Purpose::Watches);
         let kept = if may_keep { storage::get(Place::Device, device::WATCHES) } else { None };
         Self {
@@ -42,7 +43,7 @@ impl Watches {
             is_of_device: StoredValue::new(may_keep),
             services,
             keeping,
-            notices: expect_context(),
+            notices,
         }
     }
 
@@ -83,7 +84,7 @@ impl Watches {
     pub fn keep_looking(self) {
         let news = news();
         self.follow();
-        Effect::new(move || {
+        effect(move || {
             news.track();
             self.look();
         });
@@ -93,15 +94,16 @@ impl Watches {
     /// Shows what other tabs do to the list, and takes it along at a yes, until whoever owns this is gone.
     pub fn follow(self) {
         let keeping = self.keeping;
-        Effect::new(move |kept: Option<bool>| {
+        let mut has_kept = false;
+        effect(move || {
             let keeps = keeping.keeps(Purpose::Watches);
             if keeps {
                 self.change(|_| {});
-            } else if kept == Some(true) {
+            } else if has_kept {
                 // Taken back, here or in another tab: nobody waits any longer.
                 self.lines.set(String::new());
             }
-            keeps
+            has_kept = keeps;
         });
         let written = window_event_listener(ev::storage, move |_| self.change(|_| {}));
         on_cleanup(move || written.remove());

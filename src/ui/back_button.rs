@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn BackButton(
     /// Its name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// Runs when there is nothing to go back to.
     #[prop(into)]
     or_else: Callback<()>,

@@ -21,10 +21,10 @@ pub fn Blank(
     icon: IconName,
     /// The heading.
     #[prop(into)]
-    title: Signal<&'static str>,
+    title: Signal<String>,
     /// What happened and what is safe.
     #[prop(into)]
-    text: Signal<&'static str>,
+    text: Signal<String>,
     /// The id of the heading where this is the whole page; within a page it is one of its sections.
     #[prop(optional_no_strip)]
     page: Option<&'static str>,

@@ -13,17 +13,17 @@ pub fn Carousel(
     sizes: &'static str,
     /// Its name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// The name of one picture among several.
     picture_of: fn(usize, usize) -> String,
     /// What the counter says.
     counter: fn(usize, usize) -> String,
     /// Name of the button to the picture before.
     #[prop(into)]
-    previous: Signal<&'static str>,
+    previous: Signal<String>,
     /// Name of the button to the next picture.
     #[prop(into)]
-    next: Signal<&'static str>,
+    next: Signal<String>,
 ) -> impl IntoView {
     let n = pictures.len();
     let tabindex = if n > 1 { "0" } else { "-1" };

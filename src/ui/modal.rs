@@ -1,6 +1,7 @@
 //! A question above the page: from below on a phone, in the middle on a wide screen.
 
 use crate::platform::dialog;
+use boxed::effect;
 use leptos::{html, prelude::*};
 
 /// How often a dialog was opened or closed; whoever must stand in front tracks it.
@@ -54,7 +55,7 @@ pub fn Modal(
         let children = was_opened.get().then(|| children.take()).flatten()?;
         let contents = children();
         // Only now, so that the browser finds the first thing to focus.
-        Effect::new(move || show(open.get()));
+        effect(move || show(open.get()));
         Some(contents)
     };
     view! {

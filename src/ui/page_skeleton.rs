@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn PageSkeleton(
     /// That it is on its way.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
 ) -> impl IntoView {
     view! {
         <div class="page-skeleton" aria-busy="true">

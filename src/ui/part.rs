@@ -5,6 +5,7 @@
 
 use super::use_wishes;
 use crate::platform::{page, sheet};
+use boxed::drawn;
 use leptos::{prelude::*, task::spawn_local};
 use std::{
     future::Future,
@@ -105,20 +106,15 @@ fn fetch(load: Load) {
 /// but whoever joins others that wait for one part is told after all of them.
 const PATIENCE_MS: i32 = 8_000;
 
-/// How a part stands.
-#[derive(Clone, Copy)]
-enum Stage {
-    Coming,
-    Ready(Draw),
-    Failed,
-}
-
 /// A part being shown. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 struct Gate {
     load: Load,
-    stage: RwSignal<Stage>,
-    n_failures: RwSignal<u32>,
+    /// What draws it, once it is there.
+    draw: RwSignal<Option<Draw>>,
+    /// Whether it did not come, and nobody has tried again since.
+    has_failed: RwSignal<bool>,
+    n_failures: StoredValue<u32>,
     /// The number of the last try.
     tries: StoredValue<u32>,
 }
@@ -127,8 +123,9 @@ impl Gate {
     fn new(load: Load) -> Self {
         Self {
             load,
-            stage: RwSignal::new(Stage::Coming),
-            n_failures: RwSignal::new(0),
+            draw: RwSignal::new(None),
+            has_failed: RwSignal::new(false),
+            n_failures: StoredValue::new(0),
             tries: StoredValue::new(0),
         }
     }
@@ -142,11 +139,11 @@ impl Gate {
         match part.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(Ok(draw)) => self.finish(number, Ok(draw)),
             Poll::Ready(Err(NotLoaded)) => {
-                self.stage.set(Stage::Coming);
+                self.has_failed.set(false);
                 self.finish(number, Err(NotLoaded));
             }
             Poll::Pending => {
-                self.stage.set(Stage::Coming);
+                self.has_failed.set(false);
                 spawn_local(async move { self.finish(number, part.await) });
                 page::after_ms(PATIENCE_MS, move || self.finish(number, Err(NotLoaded)));
             }
@@ -156,21 +153,22 @@ impl Gate {
     // Apart from `begin`, and synchronous, so that tests call it with any answer.
     fn finish(self, number: u32, answer: Result<Draw, NotLoaded>) {
         // Whoever asked may have gone elsewhere meanwhile.
-        let (Some(stage), Some(tries)) =
-            (self.stage.try_get_untracked(), self.tries.try_get_value())
-        else {
-            return;
+        let (Some(None), Some(has_failed), Some(tries)) = (
+            self.draw.try_get_untracked(),
+            self.has_failed.try_get_untracked(),
+            self.tries.try_get_value(),
+        ) else {
+            return; // What is shown stays.
         };
-        match (stage, answer) {
-            // What was shown stays; what comes late is shown, whichever try brings it.
-            (Stage::Ready(_), _) => {}
-            (_, Ok(draw)) => self.stage.set(Stage::Ready(draw)),
+        match answer {
+            // What comes late is shown, whichever try brings it.
+            Ok(draw) => self.draw.set(Some(draw)),
             // A failure is told once, and is that of its own try alone.
-            (Stage::Coming, Err(NotLoaded)) if number == tries => {
-                self.n_failures.update(|n| *n += 1);
-                self.stage.set(Stage::Failed);
+            Err(NotLoaded) if !has_failed && number == tries => {
+                self.n_failures.update_value(|n| *n += 1);
+                self.has_failed.set(true);
             }
-            (_, Err(NotLoaded)) => {}
+            Err(NotLoaded) => {}
         }
     }
 }
@@ -181,8 +179,7 @@ pub fn Part(
     /// Loads it.
     load: Load,
     /// Shown while it is coming.
-    #[prop(into)]
-    skeleton: ViewFn,
+    skeleton: fn() -> AnyView,
     /// Shown when it did not come: how often in a row, and what tries again. A part of a release that
     /// is gone never comes, so from the second time on this should offer to load the page anew.
     failed: fn(u32, Callback<()>) -> AnyView,
@@ -191,15 +188,15 @@ pub fn Part(
     gate.begin();
     let on_retry = Callback::new(move |()| gate.begin());
     page::on_late_part(move || {
-        if matches!(gate.stage.get_untracked(), Stage::Failed) {
+        if gate.has_failed.get_untracked() && gate.draw.read_untracked().is_none() {
             gate.begin();
         }
     });
-    move || match gate.stage.get() {
-        Stage::Coming => skeleton.run(),
-        Stage::Ready(draw) => draw(),
-        Stage::Failed => failed(gate.n_failures.get_untracked(), on_retry),
-    }
+    drawn(move || match (gate.draw.get(), gate.has_failed.get()) {
+        (Some(draw), _) => draw(),
+        (None, true) => failed(gate.n_failures.get_value(), on_retry),
+        (None, false) => skeleton(),
+    })
 }
 
 #[cfg(test)]
@@ -223,7 +220,7 @@ mod tests {
         Owner::new().with(|| {
             let gate = Gate::new(there);
             gate.begin();
-            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)));
+            assert!(gate.draw.get_untracked().is_some());
         });
     }
 
@@ -233,10 +230,10 @@ mod tests {
             let gate = Gate::new(gone);
             gate.begin();
             gate.begin();
-            assert!(matches!(gate.stage.get_untracked(), Stage::Failed));
-            assert_eq!(gate.n_failures.get_untracked(), 2);
+            assert!(gate.has_failed.get_untracked());
+            assert_eq!(gate.n_failures.get_value(), 2);
             gate.finish(2, Ok(page));
-            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)));
+            assert!(gate.draw.get_untracked().is_some());
         });
     }
 
@@ -246,14 +243,14 @@ mod tests {
             let gate = Gate::new(there);
             gate.tries.set_value(2);
             gate.finish(1, Err(NotLoaded));
-            assert!(matches!(gate.stage.get_untracked(), Stage::Coming));
+            assert!(!gate.has_failed.get_untracked() && gate.draw.get_untracked().is_none());
             gate.finish(2, Err(NotLoaded));
             gate.finish(2, Err(NotLoaded));
-            assert_eq!(gate.n_failures.get_untracked(), 1);
+            assert_eq!(gate.n_failures.get_value(), 1);
             gate.finish(1, Ok(page));
-            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)), "late, and shown");
+            assert!(gate.draw.get_untracked().is_some(), "late, and shown");
             gate.finish(2, Err(NotLoaded));
-            assert!(matches!(gate.stage.get_untracked(), Stage::Ready(_)));
+            assert!(gate.draw.get_untracked().is_some());
         });
     }
 

@@ -59,7 +59,7 @@ pub fn Picture(
             loading=if first { "eager" } else { "lazy" }
             decoding="async"
             draggable="false"
-            data-state=move || missing.get().then_some("missing")
+            data-state=move || missing.get().then(|| "missing".to_owned())
             style=("--ground", files.ground)
             on:load=move |_| {
                 is_there.set_value(true);
@@ -83,6 +83,7 @@ pub fn Picture(
                             <span>{words.clone()}</span>
                         </span>
                     }
+                    .into_any()
                 })
         }}
     }

@@ -6,6 +6,7 @@ use crate::platform::{
     media::{self, Cue},
     scroll::on_leave,
 };
+use boxed::{effect, memo};
 use leptos::{ev, html, prelude::*};
 
 /// The speeds it plays at, in hundredths.
@@ -159,7 +160,7 @@ pub fn Player(
         let next = now.saturating_add_signed(by).min(SPEEDS.len() - 1);
         choose_speed(SPEEDS[next]);
     };
-    Effect::new(move || {
+    effect(move || {
         let shown = with_captions.get();
         cues.track();
         if let Some(track) = track.get() {
@@ -187,7 +188,7 @@ pub fn Player(
             video.load();
         }
     };
-    let shown_at = Memo::new(move |_| clock(at.get()));
+    let shown_at = memo(move || clock(at.get()));
     let may_float = media::may_float();
     // Who saves data fetches a video by playing it; its length is told without.
     let preload = if use_wishes().less_data.get_untracked() { "none" } else { "metadata" };
@@ -373,7 +374,7 @@ fn Transcript(
     texts: PlayerTexts,
 ) -> impl IntoView {
     let wanted = RwSignal::new(String::new());
-    let current = Memo::new(move |_| {
+    let current = memo(move || {
         let now = at.get();
         cues.with(|cues| {
             cues.as_ref().and_then(|cues| cues.iter().rposition(|cue| cue.start <= now + 0.05))

@@ -19,7 +19,7 @@ pub fn ReactionButton(
     kind: ReactionKind,
     /// Its name, as 喜欢; the count is read after it.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// Whether it is pressed.
     #[prop(into)]
     pressed: Signal<bool>,

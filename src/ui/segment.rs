@@ -1,5 +1,6 @@
 //! One choice of a few, side by side.
 
+use boxed::effect;
 use leptos::{html, prelude::*};
 
 /// A choice: its value, what it says, and the language that is written in when that is another one.
@@ -20,7 +21,7 @@ pub fn Segment(
     name: &'static str,
     /// What is chosen, for those who listen.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// The choices.
     choices: Vec<Choice>,
     /// What is chosen.
@@ -35,7 +36,7 @@ pub fn Segment(
         .map(|Choice { value, word, lang }| {
             let kept = value.clone();
             let input = NodeRef::<html::Input>::new();
-            Effect::new(move || {
+            effect(move || {
                 // The browser marks what is pressed: whoever says again what is chosen unmarks it.
                 let is_chosen = chosen.with(|chosen| *chosen == kept);
                 if let Some(input) = input.get() {

@@ -11,7 +11,7 @@ pub fn SkipLink(
     target: &'static str,
     /// Its name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
 ) -> impl IntoView {
     view! {
         <a

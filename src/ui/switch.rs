@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Switch(
     /// Its name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// Whether it is on.
     on: RwSignal<bool>,
 ) -> impl IntoView {

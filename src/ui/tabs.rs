@@ -1,6 +1,7 @@
 //! Words in a row that lead to other views of the same page.
 
 use super::Link;
+use boxed::memo;
 use leptos::prelude::*;
 
 /// One of them.
@@ -17,7 +18,7 @@ pub struct Tab {
 pub fn Tabs(
     /// The name of the row.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// The links, in order.
     tabs: Vec<Tab>,
     /// The address of what is shown.
@@ -30,14 +31,14 @@ pub fn Tabs(
     let links = tabs
         .into_iter()
         .map(|Tab { word, href }| {
-            let is_current = Memo::new({
+            let is_current = memo({
                 let href = href.clone();
-                move |_| current.with(|current| *current == href)
+                move || current.with(|current| *current == href)
             });
             view! {
                 <Link
                     href
-                    attr:aria-current=move || is_current.get().then_some("page")
+                    attr:aria-current=move || is_current.get().then(|| "page".to_owned())
                     on:click=move |_| {
                         // The address has changed by now, and the row may be drawn anew with it.
                         if is_current.try_get_untracked() == Some(true) {

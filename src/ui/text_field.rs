@@ -9,7 +9,7 @@ pub fn TextField(
     id: &'static str,
     /// Its name.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: Signal<String>,
     /// What it says while it is empty.
     #[prop(into)]
     placeholder: Signal<String>,

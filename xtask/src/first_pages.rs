@@ -54,17 +54,28 @@ impl FirstPages {
         })
     }
 
-    /// The page of the address `/`: `template` with the first cards.
+    /// The page of the address `/`: `template` with the first cards, whose covers go before the wasm:
+    /// boot.js fetches it after them.
     pub fn index(&self, template: &str) -> Result<String, Failure> {
         let style = format!("<style>{}</style>", self.style);
         let page = format!("<div id=\"first\">{}</div>", self.feed);
-        filled(template, [&self.head, &style, &page])
+        Ok(without_preload(&filled(template, [&self.head, &style, &page])?))
     }
 
     /// The page of every other address: `template` with the shape of a page.
     pub fn app(&self, template: &str) -> Result<String, Failure> {
         let page = format!("<div id=\"first\" data-shape>{}</div>", self.shape);
         filled(template, ["", "", &page])
+    }
+}
+
+/// The page with a link to the wasm that fetches nothing.
+fn without_preload(page: &str) -> String {
+    let Some(wasm) = page.find("_bg.wasm\"") else { return page.to_owned() };
+    let (before, after) = page.split_at(wasm);
+    match before.rsplit_once("<link rel=\"preload\"") {
+        Some((before, link)) => format!("{before}<link{link}{after}"),
+        None => page.to_owned(),
     }
 }
 
@@ -112,6 +123,10 @@ mod tests {
             Ok("||<div id=\"first\" data-shape><main></main></div>".to_owned())
         );
         assert!(pages.app("<html>").is_err());
+        let link = "<link rel=\"preload\" href=\"/a_bg.wasm\" as=\"fetch\">";
+        let glue = "<link rel=\"modulepreload\" href=\"/a.js\">";
+        let index = pages.index(&format!("{template}{glue}{link}")).expect("a page");
+        assert!(index.ends_with(&format!("{glue}<link href=\"/a_bg.wasm\" as=\"fetch\">")));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::{
     state::{use_arrival, use_creator},
     ui::{Blank, BlankKind, IconName, Tab, Tabs, scroll_to_top, set_title},
 };
+use boxed::{effect, memo};
 use domain::{CreatorId, CreatorPage as Page, Standing};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -26,7 +27,7 @@ pub fn CreatorPage() -> impl IntoView {
 #[component]
 fn Open(page: Page) -> impl IntoView {
     let name = page.creator.name.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&name)));
+    effect(move || set_title(&(texts().shell.page_title)(&name)));
     match page.standing.clone() {
         Standing::Active => view! { <Active page /> }.into_any(),
         Standing::Blocked { reason } => {
@@ -70,7 +71,7 @@ fn Active(page: Page) -> impl IntoView {
     use_arrival().at("creator-title");
     let id = page.creator.id.clone();
     let query = use_query_map();
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         CreatorView::named(&query.with(|query| query.get("show").unwrap_or_default()))
     });
     let tab = |word: &str, n: Option<usize>, href: String| Tab {

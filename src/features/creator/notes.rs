@@ -6,6 +6,7 @@ use crate::{
     state::use_creator_notes,
     ui::{Blank, BlankKind, IconName},
 };
+use boxed::memo;
 use domain::CreatorId;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn Notes(
     id: CreatorId,
 ) -> impl IntoView {
     let notes = use_creator_notes(Signal::stored(id));
-    let state = Memo::new(move |_| match notes.shown() {
+    let state = memo(move || match notes.shown() {
         None => State::Waiting,
         Some(Ok(notes)) if notes.is_empty() => State::Empty,
         Some(Ok(_)) => State::There,

@@ -5,6 +5,7 @@ use crate::{
     state::Shelves,
     ui::{before_next_frame, focus},
 };
+use boxed::memo;
 use domain::{ProductId, ShelfItem, ShelfKind, ShelfOrder};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn ShelfEditor(
     shelves: Shelves,
 ) -> impl IntoView {
     let editor = Editor { shelves, said: RwSignal::new(String::new()) };
-    let page = Memo::new(move |_| shelves.shown().and_then(Result::ok));
+    let page = memo(move || shelves.shown().and_then(Result::ok));
     let kinds = move || {
         let first = page.read().as_ref().map_or(ShelfKind::Expert, |page| page.order.first);
         [first, first.other()]
@@ -30,7 +31,7 @@ pub fn ShelfEditor(
         let is_second = Signal::derive(move || kinds()[0] != kind);
         view! { <Rows editor kind is_second items=Signal::derive(move || on(kind)) /> }
     };
-    let spare = Memo::new(move |_| page.get().map_or_else(Vec::new, |page| page.spare));
+    let spare = memo(move || page.get().map_or_else(Vec::new, |page| page.spare));
     view! {
         <p class="visually-hidden" role="status">
             {editor.said}

@@ -11,6 +11,7 @@ use crate::{
     state::{is_you, use_arrival, use_shelves},
     ui::{Link, Picture, set_title},
 };
+use boxed::{effect, memo};
 use domain::{CreatorId, Shelf, ShelfItem, ShelfPage as Page};
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ pub fn ShelfPage() -> impl IntoView {
     let shelves = use_shelves(id.into());
     let arranging = RwSignal::new(false);
     // Arranging redraws the lists alone: the page, its heading and its buttons stay.
-    let failed = Memo::new(move |_| match shelves.shown() {
+    let failed = memo(move || match shelves.shown() {
         None => Some(None),
         Some(Err(error)) => Some(Some(error)),
         Some(Ok(_)) => None,
@@ -47,7 +48,7 @@ pub fn ShelfPage() -> impl IntoView {
             let name = StoredValue::new(creator.name.clone());
             let is_yours = is_you(&creator.id);
             let href = Route::Creator(creator.id).href();
-            Effect::new(move || {
+            effect(move || {
                 let title = name.with_value(|name| (people().shelf_of)(name));
                 set_title(&(texts().shell.page_title)(&title));
             });

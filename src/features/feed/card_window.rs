@@ -11,6 +11,7 @@ use crate::{
         show_nearest,
     },
 };
+use boxed::effect;
 use domain::{
     NoteSummary,
     masonry::{Above, Lengths, Place, Way},
@@ -24,14 +25,12 @@ pub const GRID: &str = "feed-grid";
 #[cfg(not(feature = "ssr"))]
 const MARGIN_QUARTERS: f64 = 1.0;
 
-/// What one slot shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// The note.
-    pub note: NoteSummary,
+/// Where what one slot shows stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
     /// How many notes are above it in its channel.
     pub index: usize,
-    /// Where it stands.
+    /// Its place in the columns.
     pub place: Place,
 }
 
@@ -41,7 +40,9 @@ pub struct Slot {
     /// Tells it from the other slots.
     pub id: usize,
     /// What it shows, or showed last.
-    pub shown: RwSignal<Shown>,
+    pub note: RwSignal<NoteSummary>,
+    /// Where that stands.
+    pub standing: RwSignal<Standing>,
     /// Whether it shows it now.
     pub is_used: RwSignal<bool>,
 }
@@ -69,7 +70,6 @@ pub struct CardWindow {
     feed: Feed,
     place: FeedPlace,
     screen: Signal<Screen>,
-    n_columns: Memo<usize>,
     slots: RwSignal<Vec<Slot>>,
     /// The slots in use, by their ids, as their elements stand in the document.
     order: StoredValue<Vec<usize>>,
@@ -91,7 +91,6 @@ impl CardWindow {
             feed,
             place,
             screen,
-            n_columns: Memo::new(move |_| n_columns(screen.get())),
             slots: RwSignal::default(),
             order: StoredValue::default(),
             arrangement: feed.arrangement(),
@@ -102,7 +101,7 @@ impl CardWindow {
         // Where pages are written no effect ever runs; what is there by then is all that comes.
         #[cfg(feature = "ssr")]
         window.follow();
-        Effect::new(move || window.follow());
+        effect(move || window.follow());
         window
     }
 
@@ -121,7 +120,7 @@ impl CardWindow {
     /// How many columns there are; tracks it.
     #[must_use]
     pub fn n_columns(self) -> usize {
-        self.n_columns.get()
+        n_columns(self.screen.get())
     }
 
     /// What the longest column holds; tracks it.
@@ -224,8 +223,7 @@ impl CardWindow {
             self.feed.load_before();
         }
         let mut slots = self.slots.get_untracked();
-        let used: Vec<usize> = self.used(&slots).map(|(index, _)| index).collect();
-        if !anew && used == wanted {
+        if !anew && self.used(&slots) == wanted {
             return;
         }
         let mut free: Vec<Slot> =
@@ -233,17 +231,20 @@ impl CardWindow {
         let n_before = slots.len();
         let mut order = Vec::with_capacity(wanted.len());
         for index in wanted {
-            let Some(shown) = self.shown(index) else { continue };
+            let Some((note, standing)) = self.shown(index) else { continue };
             let there = slots.iter().find(|slot| slot.index() == index).copied();
             let slot = match there.or_else(|| free.pop()) {
                 Some(slot) => {
-                    if slot.shown.with_untracked(|before| *before != shown) {
-                        slot.shown.set(shown);
+                    if slot.note.with_untracked(|before| *before != note) {
+                        slot.note.set(note);
+                    }
+                    if slot.standing.get_untracked() != standing {
+                        slot.standing.set(standing);
                     }
                     slot
                 }
                 None => {
-                    let slot = self.made(slots.len(), shown);
+                    let slot = self.made(slots.len(), note, standing);
                     slots.push(slot);
                     slot
                 }
@@ -266,15 +267,12 @@ impl CardWindow {
         });
     }
 
-    /// The cards that are drawn, with their slots.
-    fn used(self, slots: &[Slot]) -> impl Iterator<Item = (usize, Slot)> {
-        let mut used: Vec<(usize, Slot)> = slots
-            .iter()
-            .filter(|slot| slot.is_used.get_untracked())
-            .map(|slot| (slot.index(), *slot))
-            .collect();
-        used.sort_unstable_by_key(|(index, _)| *index);
-        used.into_iter()
+    /// The cards that are drawn, in reading order.
+    fn used(self, slots: &[Slot]) -> Vec<usize> {
+        let used = slots.iter().filter(|slot| slot.is_used.get_untracked());
+        let mut used: Vec<usize> = used.map(Slot::index).collect();
+        used.sort_unstable();
+        used
     }
 
     /// Moves the elements of slots to where they are read: only those that are out of order, each
@@ -290,16 +288,23 @@ impl CardWindow {
         }
     }
 
-    fn shown(self, index: usize) -> Option<Shown> {
+    fn shown(self, index: usize) -> Option<(NoteSummary, Standing)> {
         let note = self.feed.with_notes(index, |notes| notes.first().cloned())?;
         let place = self.arrangement.read(|arranged| arranged.masonry.place(index));
-        Some(Shown { note, index, place })
+        Some((note, Standing { index, place }))
     }
 
-    fn made(self, id: usize, shown: Shown) -> Slot {
-        let make =
-            || Slot { id, shown: RwSignal::new(shown.clone()), is_used: RwSignal::new(true) };
-        self.owner.get_value().map_or_else(make, |owner| owner.with(make))
+    fn made(self, id: usize, note: NoteSummary, standing: Standing) -> Slot {
+        let make = move || Slot {
+            id,
+            note: RwSignal::new(note),
+            standing: RwSignal::new(standing),
+            is_used: RwSignal::new(true),
+        };
+        match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }
     }
 
     /// The cards in sight and a little around, in reading order. While the feed is hidden, those that
@@ -318,7 +323,7 @@ impl CardWindow {
             let slots = self.slots.get();
             let there =
                 self.arrangement.read(|Arranged { masonry, .. }| masonry.first()..masonry.end());
-            let used = self.used(&slots).map(|(index, _)| index);
+            let used = self.used(&slots).into_iter();
             return used.filter(|index| there.contains(index)).collect();
         };
         let margin = height * MARGIN_QUARTERS / 4.0;
@@ -392,16 +397,15 @@ impl CardWindow {
         let Some(next) = self.arrangement.read(|arranged| arranged.masonry.next(index, way)) else {
             return;
         };
-        let Some(shown) = self.shown(next) else { return };
-        let is_drawn =
-            self.slots.with_untracked(|slots| self.used(slots).any(|(index, _)| index == next));
+        let Some((note, _)) = self.shown(next) else { return };
+        let is_drawn = self.slots.with_untracked(|slots| self.used(slots).contains(&next));
         if !is_drawn {
             self.bring(next, self.screen.get_untracked().height as i32 / 4);
         }
         task::spawn_local(async move {
             task::tick().await;
-            focus(&FeedPlace::link_id(&shown.note.id));
-            show_nearest(&FeedPlace::card_id(&shown.note.id));
+            focus(&FeedPlace::link_id(&note.id));
+            show_nearest(&FeedPlace::card_id(&note.id));
         });
     }
 
@@ -428,8 +432,9 @@ impl CardWindow {
 }
 
 impl Slot {
-    fn index(&self) -> usize {
-        self.shown.with_untracked(|shown| shown.index)
+    /// How many notes are above the one that it shows, or showed last.
+    pub fn index(&self) -> usize {
+        self.standing.get_untracked().index
     }
 }
 

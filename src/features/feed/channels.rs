@@ -6,6 +6,7 @@ use crate::{
     routes::Route,
     ui::{Tab, Tabs},
 };
+use boxed::drawn;
 use domain::Channel;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn ChannelTabs(
     #[prop(into)]
     on_again: Callback<()>,
 ) -> impl IntoView {
-    move || {
+    drawn(move || {
         let texts = texts();
         let tabs = channels(texts.feed.topics).into_iter().map(|channel| Tab {
             word: channel_name(texts, &channel),
@@ -39,5 +40,6 @@ pub fn ChannelTabs(
                 on_again
             />
         }
-    }
+        .into_any()
+    })
 }

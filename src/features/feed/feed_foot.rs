@@ -7,6 +7,7 @@ use crate::{
     state::{LoadStatus, use_feed},
     ui::Link,
 };
+use boxed::memo;
 use domain::Channel;
 use leptos::prelude::*;
 
@@ -14,26 +15,30 @@ use leptos::prelude::*;
 #[component]
 pub fn FeedFoot() -> impl IntoView {
     let feed = use_feed();
-    let status = Memo::new(move |_| feed.status());
-    let has_notes = Memo::new(move |_| feed.n_notes() > 0);
+    // Another list is on its way before anything else can be said of it.
+    let has_failed = memo(move || matches!(feed.status(), LoadStatus::Failed(_)));
+    let has_ended = memo(move || feed.status() == LoadStatus::Ended);
+    let has_notes = memo(move || feed.n_notes() > 0);
     let channel = feed.channel();
     view! {
         <div class="feed-note">
-            {move || match status.get() {
-                LoadStatus::Failed(error) => view! {
-                    <ErrorNote
-                        error
-                        missing_title=|t| t.error.failed_title
-                        on_retry=move |()| feed.load_more()
-                        within=true
-                        says=unrefused
-                    />
-                }
-                    .into_any(),
-                LoadStatus::Ended if has_notes.get() => {
+            {move || {
+                if has_failed.get() && let LoadStatus::Failed(error) = untrack(|| feed.status()) {
+                    view! {
+                        <ErrorNote
+                            error
+                            missing_title=|t| t.error.failed_title
+                            on_retry=move |()| feed.load_more()
+                            within=true
+                            says=unrefused
+                        />
+                    }
+                        .into_any()
+                } else if !has_ended.get() {
+                    ().into_any()
+                } else if has_notes.get() {
                     view! { <p class="feed-end">{t(|t| t.feed.end)}</p> }.into_any()
-                }
-                LoadStatus::Ended => {
+                } else {
                     let (title, text) = what_to_do(&channel.get());
                     view! {
                         <EmptyNote title text>
@@ -47,7 +52,6 @@ pub fn FeedFoot() -> impl IntoView {
                     }
                         .into_any()
                 }
-                LoadStatus::Idle | LoadStatus::Loading => ().into_any(),
             }}
         </div>
     }

@@ -14,9 +14,10 @@ use crate::{
         set_title, take_over, use_parts,
     },
 };
+use boxed::{effect, memo};
 use domain::Channel;
 use leptos::{prelude::*, task};
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_url;
 
 /// The home page, shown or hidden; coming back shows the same card at the same place.
 #[component]
@@ -31,31 +32,34 @@ pub fn FeedPage(
     let (feed, place) = (use_feed(), use_feed_place());
     let window = CardWindow::new();
     let menus = CardMenus::new();
-    let shown = Memo::new(move |_| here.get() || beneath.get());
-    let has_notes = Memo::new(move |_| feed.n_notes() > 0);
+    let shown = memo(move || here.get() || beneath.get());
+    let has_notes = memo(move || feed.n_notes() > 0);
     let channel = feed.channel();
     let label = Signal::derive(move || channel.with(|channel| channel_name(texts(), channel)));
 
-    let query = use_query_map();
-    Effect::new(move || {
+    let url = use_url();
+    effect(move || {
         if here.get() {
             // What one chose not to see is not in sight any more.
             let _ = feed.n_choices();
-            let channel = query.with(|query| query.get("channel").unwrap_or_default());
+            let channel = url
+                .with(|url| url.search_params().get_str("channel").unwrap_or_default().to_owned());
             let channel = Channel::named(&channel);
             feed.open(&channel, place.of(&channel).map(Into::into));
             set_title(&(texts().shell.page_title)(&label.get()));
         }
     });
-    // The list has just come, or the reader has just come back.
-    let arrival = Memo::new(move |_| {
-        (shown.get() && has_notes.get()).then(|| (here.get(), channel.get(), feed.edition()))
-    });
     let starts_over = StoredValue::new(false);
-    Effect::new(move || {
-        let Some((here, channel, _)) = arrival.get() else {
+    let mut before = None;
+    effect(move || {
+        // The list has just come, or the reader has just come back.
+        let now =
+            (shown.get() && has_notes.get()).then(|| (here.get(), channel.get(), feed.edition()));
+        if before == now {
             return;
-        };
+        }
+        before.clone_from(&now);
+        let Some((here, channel, _)) = now else { return };
         if starts_over.try_update_value(std::mem::take) == Some(true) {
             scroll_to_top();
             return;
@@ -63,7 +67,7 @@ pub fn FeedPage(
         let opened = here.then(|| place.take_opened()).flatten();
         window.go_back(place.of(&channel), opened.map(|note| FeedPlace::link_id(&note)));
     });
-    Effect::new(move || {
+    effect(move || {
         // A page that does not reach the end of the screen has room for the next.
         let more = feed.n_notes() > 0 && feed.status() == LoadStatus::Idle;
         if more && here.get_untracked() && near_end() {
@@ -73,7 +77,7 @@ pub fn FeedPage(
     // The written page gives way once there is something to see, or to say. What was pressed on it is
     // done once it can be. After this task all is drawn; a tab that nobody looks at has no next frame.
     let reactions = use_reactions();
-    Effect::new(move || {
+    effect(move || {
         if has_notes.get() {
             after_ms(0, move || {
                 take_over(false, move || {
@@ -85,14 +89,14 @@ pub fn FeedPage(
             });
         }
     });
-    Effect::new(move || {
+    effect(move || {
         let is_over = matches!(feed.status(), LoadStatus::Failed(_) | LoadStatus::Ended);
         if !here.get() || (is_over && !has_notes.get()) {
             after_ms(0, || take_over(true, || ()));
         }
     });
     let parts = use_parts();
-    Effect::new(move || {
+    effect(move || {
         // What a reader may open next comes after what they look at now.
         if has_notes.get() {
             parts.fetch_when_idle();

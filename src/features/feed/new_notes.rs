@@ -5,6 +5,7 @@ use crate::{
     state::use_feed,
     ui::{Icon, IconName},
 };
+use boxed::memo;
 use leptos::prelude::*;
 
 /// How many notes came since, and a way to them.
@@ -15,15 +16,22 @@ pub fn NewNotesPill(
     on_press: Callback<()>,
 ) -> impl IntoView {
     let feed = use_feed();
-    let n_new = Memo::new(move |_| feed.n_new());
+    let has_new = memo(move || feed.n_new() > 0);
     view! {
         <div class="pill-place" role="status">
-            <Show when=move || { n_new.get() > 0 }>
-                <button type="button" class="pill" on:click=move |_| on_press.run(())>
-                    <Icon name=IconName::ArrowUp />
-                    {move || (texts().feed.n_new)(n_new.get())}
-                </button>
-            </Show>
+            {move || {
+                has_new
+                    .get()
+                    .then(|| {
+                        view! {
+                            <button type="button" class="pill" on:click=move |_| on_press.run(())>
+                                <Icon name=IconName::ArrowUp />
+                                {move || (texts().feed.n_new)(feed.n_new())}
+                            </button>
+                        }
+                            .into_any()
+                    })
+            }}
         </div>
     }
 }

@@ -1,12 +1,13 @@
 //! The cards of the open channel in columns, each placed by arithmetic; nothing is measured.
 
-use super::card_window::{CardWindow, GRID, Shown, Slot, slot_id};
+use super::card_window::{CardWindow, GRID, Slot, slot_id};
 use crate::{
     cards::{COVER_SIZES, NoteCard, card_of},
     i18n::t,
     state::{LoadStatus, use_feed, use_reactions},
     ui::position_in_set,
 };
+use boxed::{drawn, memo};
 use domain::{
     NoteSummary, Target,
     masonry::{Card, Masonry, Way},
@@ -32,42 +33,43 @@ pub fn NoteGrid(
 ) -> impl IntoView {
     let (feed, reactions) = (use_feed(), use_reactions());
     let columns = move || window.n_columns();
-    let longest = Memo::new(move |_| window.longest());
-    let status = Memo::new(move |_| feed.status());
-    let is_loading = Memo::new(move |_| status.get() == LoadStatus::Loading);
-    let is_waiting = Memo::new(move |_| is_loading.get() && feed.n_notes() == 0);
-    let n_in_all = Memo::new(move |_| match status.get() {
+    let longest = move || window.longest();
+    let is_loading = memo(move || feed.status() == LoadStatus::Loading);
+    let is_waiting = memo(move || is_loading.get() && feed.n_notes() == 0);
+    let n_in_all = memo(move || match feed.status() {
         LoadStatus::Ended => feed.n_notes().to_string(),
         _ => "-1".to_owned(),
     });
     // A feed without articles is none; what is there instead stands below.
-    let has_notes = Memo::new(move |_| feed.n_notes() > 0);
+    let has_notes = memo(move || feed.n_notes() > 0);
     let on_key = move |key: ev::KeyboardEvent| {
         if key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key() {
             return;
         }
-        let Some(shown) = focused(window, &key) else { return };
+        let Some((slot, index)) = focused(window, &key) else { return };
         let way = match key.key().as_str() {
             "ArrowUp" => Way::Up,
             "ArrowDown" => Way::Down,
             "ArrowLeft" => Way::Before,
             "ArrowRight" => Way::After,
-            "l" => return reactions.turn_over(&Target::LikeNote(shown.note.id)),
+            "l" => {
+                return reactions.turn_over(&Target::LikeNote(
+                    slot.note.with_untracked(|note| note.id.clone()),
+                ));
+            }
             _ => return,
         };
         key.prevent_default();
-        window.step(shown.index, way);
+        window.step(index, way);
     };
 
     let tile = move |slot: Slot| {
-        let shown = slot.shown;
-        let note = Signal::derive(move || shown.with(|shown| shown.note.clone()));
-        let card = Memo::new(move |_| shown.with(|shown| card_of(&shown.note)));
-        let place = Memo::new(move |_| shown.with(|shown| shown.place));
-        let first = shown.with_untracked(|shown| shown.index < FIRST_SEEN);
+        let card = move || slot.note.with(card_of);
+        let place = move || slot.standing.get().place;
+        let first = slot.standing.get_untracked().index < FIRST_SEEN;
         view! {
             <NoteCard
-                note
+                note=slot.note
                 sizes=COVER_SIZES
                 first
                 shown=slot.is_used
@@ -75,14 +77,14 @@ pub fn NoteGrid(
                 {..}
                 data-slot=slot_id(slot.id)
                 hidden=move || !slot.is_used.get()
-                aria-posinset=move || shown.with(|shown| (shown.index + 1).to_string())
-                aria-setsize=n_in_all
-                style=("--ratio", move || card.get().ratio.to_string())
-                style=("--ad", move || u8::from(card.get().advertised).to_string())
-                style=("--c", move || place.get().column.to_string())
-                style=("--a", move || place.get().above.covers.to_string())
-                style=("--b", move || place.get().above.cards.to_string())
-                style=("--k", move || place.get().above.ads.to_string())
+                aria-posinset=move || (slot.standing.get().index + 1).to_string()
+                aria-setsize=move || n_in_all.get()
+                style=("--ratio", move || card().ratio.to_string())
+                style=("--ad", move || u8::from(card().advertised).to_string())
+                style=("--c", move || place().column.to_string())
+                style=("--a", move || place().above.covers.to_string())
+                style=("--b", move || place().above.cards.to_string())
+                style=("--k", move || place().above.ads.to_string())
             />
         }
         .into_any()
@@ -92,17 +94,17 @@ pub fn NoteGrid(
         <div
             class="masonry"
             id=GRID
-            role=move || has_notes.get().then_some("feed")
+            role=move || has_notes.get().then(|| "feed".to_owned())
             aria-label=move || has_notes.get().then(|| label.get())
             aria-busy=move || is_loading.get().to_string()
             style=("--n", move || columns().to_string())
-            style=("--ha", move || longest.get().covers.to_string())
-            style=("--hb", move || longest.get().cards.to_string())
-            style=("--hc", move || longest.get().ads.to_string())
+            style=("--ha", move || longest().covers.to_string())
+            style=("--hb", move || longest().cards.to_string())
+            style=("--hc", move || longest().ads.to_string())
             on:keydown=on_key
         >
             {tiles(window, 0, tile)}
-            {move || (cfg!(feature = "ssr") || is_waiting.get()).then(|| skeletons(columns()))}
+            {move || (cfg!(feature = "ssr") || is_waiting.get()).then(|| skeletons(columns()).into_any())}
         </div>
         <p class="visually-hidden" role="status">
             {move || is_waiting.get().then(t(|t| t.feed.loading))}
@@ -117,25 +119,24 @@ fn tiles(
     from: usize,
     tile: impl Fn(Slot) -> AnyView + Copy + Send + 'static,
 ) -> AnyView {
-    let has_more = Memo::new(move |_| window.n_slots() > from);
-    let drawn = move || {
-        has_more.get().then(|| {
+    let has_more = memo(move || window.n_slots() > from);
+    drawn(move || {
+        let behind = has_more.get().then(|| {
             let slots = untrack(|| window.slots());
-            let tiles: Vec<AnyView> = slots.iter().skip(from).map(|slot| tile(*slot)).collect();
-            (tiles, self::tiles(window, slots.len(), tile)).into_any()
-        })
-    };
-    drawn.into_any()
+            let mut tiles: Vec<AnyView> = slots.iter().skip(from).map(|slot| tile(*slot)).collect();
+            tiles.push(self::tiles(window, slots.len(), tile));
+            tiles.into_any()
+        });
+        behind.into_any()
+    })
 }
 
-/// What the card shows in which a key was pressed.
-fn focused(window: CardWindow, key: &ev::KeyboardEvent) -> Option<Shown> {
-    let index = position_in_set(key)?;
+/// The card in which a key was pressed, and how many are above it.
+fn focused(window: CardWindow, key: &ev::KeyboardEvent) -> Option<(Slot, usize)> {
+    let index = position_in_set(key)?.checked_sub(1)?;
     let slots = untrack(|| window.slots());
     let mut used = slots.into_iter().filter(|slot| slot.is_used.get_untracked());
-    used.find_map(|slot| {
-        slot.shown.with_untracked(|shown| (shown.index + 1 == index).then(|| shown.clone()))
-    })
+    used.find(|slot| slot.index() == index).map(|slot| (slot, index))
 }
 
 /// Tiles without content, in the shape of those to come.

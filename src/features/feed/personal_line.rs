@@ -7,23 +7,25 @@ use crate::{
     state::{use_choosing, use_feed},
     ui::{Link, focus_stays},
 };
+use boxed::{memo, on_change};
 use leptos::prelude::*;
 
 /// The line, while 发现 follows the reader's interests.
 #[component]
 pub fn PersonalLine() -> impl IntoView {
     let (feed, choosing) = (use_feed(), use_choosing());
-    let is_personal = Memo::new(move |_| feed.is_personal());
-    Effect::new(move |was: Option<bool>| {
-        let is_personal = is_personal.get();
-        if was == Some(true) && !is_personal {
-            // The switch has gone with its line.
-            focus_stays();
-        }
-        is_personal
-    });
+    let is_personal = memo(move || feed.is_personal());
+    on_change(
+        move || is_personal.get(),
+        |is_personal| {
+            if !is_personal {
+                // The switch has gone with its line.
+                focus_stays();
+            }
+        },
+    );
     view! {
-        <Show when=move || is_personal.get()>
+        {move || is_personal.get().then(|| view! {
             <div class="feed-top__personal">
                 <Link href=Route::Interests.href()>{t(|t| t.choice.personal)}</Link>
                 <button
@@ -37,6 +39,6 @@ pub fn PersonalLine() -> impl IntoView {
                     <i></i>
                 </button>
             </div>
-        </Show>
+        }.into_any())}
     }
 }

@@ -12,7 +12,7 @@ pub fn Wall(
     /// The id of the heading.
     id: &'static str,
     /// The heading.
-    title: impl Fn() -> &'static str + Send + 'static,
+    title: impl Fn() -> String + Send + 'static,
     /// The frames.
     children: Children,
 ) -> impl IntoView {
@@ -30,7 +30,7 @@ pub fn Frame(
     /// Which piece.
     piece: &'static str,
     /// In which state.
-    state: impl Fn() -> &'static str + Send + 'static,
+    state: impl Fn() -> String + Send + 'static,
     /// The piece.
     children: Children,
 ) -> impl IntoView {

@@ -9,14 +9,15 @@ use crate::{
     state::use_arrival,
     ui::{Switch, set_text_size, set_title},
 };
+use boxed::effect;
 use leptos::prelude::*;
 
 /// The gallery.
 #[component]
 pub fn GalleryPage() -> impl IntoView {
     let (narrow, large) = (RwSignal::new(false), RwSignal::new(false));
-    Effect::new(move || set_title(&(texts().shell.page_title)(gallery().title)));
-    Effect::new(move || set_text_size(if large.get() { 200 } else { 100 }));
+    effect(move || set_title(&(texts().shell.page_title)(gallery().title)));
+    effect(move || set_text_size(if large.get() { 200 } else { 100 }));
     on_cleanup(|| set_text_size(100));
     use_arrival().at("gallery-title");
     view! {

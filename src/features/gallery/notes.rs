@@ -79,7 +79,7 @@ pub fn Notes() -> impl IntoView {
             <Frame piece="NoteCard" state=tg(|t| t.one)>
                 <div class="gallery__tile" style=("--ratio", "1333")>
                     <NoteCard
-                        note=Signal::stored(NoteSummary { id: NoteId::from("gallery-alone"), ..fixtures::note_summary() })
+                        note=RwSignal::new(NoteSummary { id: NoteId::from("gallery-alone"), ..fixtures::note_summary() })
                         sizes=COVER_SIZES
                         elsewhere=true
                     />

@@ -7,6 +7,7 @@ use crate::{
     state::{Muting, use_choosing},
     ui::{Avatar, Link, focus},
 };
+use boxed::memo;
 use domain::Creator;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn BlockedList(
     /// What the visitor does not want to see.
     muting: Muting,
 ) -> impl IntoView {
-    let blocked = Memo::new(move |_| match muting.answer() {
+    let blocked = memo(move || match muting.answer() {
         Some(Ok(muted)) => muted.blocked,
         _ => Vec::new(),
     });

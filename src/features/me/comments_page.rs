@@ -7,6 +7,7 @@ use crate::{
     state::{OwnCommentPages, now, use_arrival, use_own_comments},
     ui::{Blank, BlankKind, IconName, Link, set_title},
 };
+use boxed::{effect, memo};
 use domain::OwnComment;
 use leptos::prelude::*;
 
@@ -14,10 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub fn OwnCommentsPage() -> impl IntoView {
     use_arrival().at("own-comments-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().comments)));
+    effect(move || set_title(&(texts().shell.page_title)(own().comments)));
     let pages = use_own_comments();
-    let n = Memo::new(move |_| pages.first().and_then(Result::ok).map(|page| page.n));
-    let failed = Memo::new(move |_| pages.first().and_then(Result::err));
+    let n = memo(move || pages.first().and_then(Result::ok).map(|page| page.n));
+    let failed = memo(move || pages.first().and_then(Result::err));
     view! {
         <div class="own">
             <h1 id="own-comments-title" tabindex="-1">

@@ -6,6 +6,7 @@ use crate::{
     i18n::{by_name, own, to},
     ui::{Icon, IconName, Picture, PictureFiles, focus_soon},
 };
+use boxed::memo;
 use domain::{Folder, FolderId, order::sort_by};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn FolderOrder(
     /// What is under way.
     desk: Desk,
 ) -> impl IntoView {
-    let folders = Memo::new(move |_| desk.folders.all());
+    let folders = memo(move || desk.folders.all());
     let n = Signal::derive(move || folders.read().len());
     let sort = move |_| {
         let all = folders.get_untracked();

@@ -7,6 +7,7 @@ use crate::{
     routes::SavesView,
     ui::{Icon, IconName, Link, Picture, PictureFiles},
 };
+use boxed::memo;
 use domain::{Folder, Pile, SavesWithin};
 use leptos::prelude::*;
 
@@ -19,8 +20,8 @@ pub fn FolderTiles(
     /// What is under way.
     desk: Desk,
 ) -> impl IntoView {
-    let folders = Memo::new(move |_| desk.folders.all());
-    let unfiled = Memo::new(move |_| {
+    let folders = memo(move || desk.folders.all());
+    let unfiled = memo(move || {
         desk.folders.shown().and_then(Result::ok).map(|there| there.unfiled).unwrap_or_default()
     });
     view! {

@@ -6,6 +6,7 @@ use crate::{
     state::{OpenedNote, now, use_arrival, use_keeping, use_opened_notes},
     ui::{Blank, BlankKind, IconName, Link, focus, set_title},
 };
+use boxed::{effect, memo};
 use domain::Purpose;
 use leptos::prelude::*;
 
@@ -13,9 +14,9 @@ use leptos::prelude::*;
 #[component]
 pub fn HistoryPage() -> impl IntoView {
     use_arrival().at("history-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().history)));
+    effect(move || set_title(&(texts().shell.page_title)(own().history)));
     let (notes, keeping) = (use_opened_notes(), use_keeping());
-    let is_empty = Memo::new(move |_| notes.all().is_empty());
+    let is_empty = memo(move || notes.all().is_empty());
     let clear = move |_| {
         notes.clear();
         focus("history-title");

@@ -5,12 +5,13 @@ use crate::{
     state::{InstallWay, Installing},
     ui::{Icon, IconName, focus_stays},
 };
+use boxed::memo;
 use leptos::prelude::*;
 
 /// The offer, with a way to refuse it for good; nothing for whom there is none.
 #[component]
 pub fn InstallCard(installing: Installing) -> impl IntoView {
-    let offer = Memo::new(move |_| installing.offer());
+    let offer = memo(move || installing.offer());
     Effect::new(move |was: Option<bool>| {
         let is = offer.get().is_some();
         if was == Some(true) && !is {
@@ -24,7 +25,7 @@ pub fn InstallCard(installing: Installing) -> impl IntoView {
 /// The same for whoever looks for it, also after a refusal.
 #[component]
 pub fn InstallRow(installing: Installing) -> impl IntoView {
-    let way = Memo::new(move |_| installing.way());
+    let way = memo(move || installing.way());
     move || way.get().map(|way| view! { <Install installing way is_offer=false /> })
 }
 

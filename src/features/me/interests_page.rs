@@ -7,6 +7,7 @@ use crate::{
     state::{ApiError, OwnInterests, use_arrival, use_interests},
     ui::{Link, set_title},
 };
+use boxed::{effect, memo};
 use domain::{Interest, text::name};
 use leptos::prelude::*;
 
@@ -14,10 +15,10 @@ use leptos::prelude::*;
 #[component]
 pub fn InterestsPage() -> impl IntoView {
     use_arrival().at("interests-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().choose.interests_title)));
+    effect(move || set_title(&(texts().shell.page_title)(own().choose.interests_title)));
     let interests = use_interests();
-    let failed = Memo::new(move |_| interests.answer().and_then(Result::err));
-    let is_there = Memo::new(move |_| matches!(interests.answer(), Some(Ok(_))));
+    let failed = memo(move || interests.answer().and_then(Result::err));
+    let is_there = memo(move || matches!(interests.answer(), Some(Ok(_))));
     let shown = move || match (failed.get(), is_there.get()) {
         (Some(error), _) => view! {
             <ErrorNote
@@ -52,7 +53,7 @@ pub fn InterestsPage() -> impl IntoView {
 /// The switch: on or off as the back end says, never as one hopes.
 #[component]
 fn Personal(interests: OwnInterests) -> impl IntoView {
-    let is_on = Memo::new(move |_| matches!(interests.answer(), Some(Ok(known)) if known.is_on));
+    let is_on = memo(move || matches!(interests.answer(), Some(Ok(known)) if known.is_on));
     let means = move || {
         let texts = &own().choose;
         if is_on.get() { texts.personal_on } else { texts.personal_off }
@@ -86,7 +87,7 @@ fn Personal(interests: OwnInterests) -> impl IntoView {
 /// The interests, each to be taken away or to hold again.
 #[component]
 fn Topics(interests: OwnInterests) -> impl IntoView {
-    let topics = Memo::new(move |_| match interests.answer() {
+    let topics = memo(move || match interests.answer() {
         Some(Ok(known)) => known.topics,
         _ => Vec::new(),
     });
@@ -115,7 +116,7 @@ fn Topic(topic: String, topics: Memo<Vec<Interest>>, interests: OwnInterests) ->
     let word = name(&topic);
     let known = {
         let topic = topic.clone();
-        Memo::new(move |_| topics.read().iter().find(|known| known.topic == topic).cloned())
+        memo(move || topics.read().iter().find(|known| known.topic == topic).cloned())
     };
     let is_off = move || known.read().as_ref().is_some_and(|known| known.is_off);
     let count = move || {

@@ -7,6 +7,7 @@ use crate::{
     state::{OwnCounts, now_is, use_arrival, use_installing, use_opened_notes, use_own_counts},
     ui::{Icon, IconName, Link, set_title},
 };
+use boxed::{effect, memo};
 use domain::Role;
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ const PEOPLE: [&str; 6] = ["guest", "reader", "buyer", "maker", "merchant", "mod
 #[component]
 pub fn MePage() -> impl IntoView {
     use_arrival().at("me-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.me)));
+    effect(move || set_title(&(texts().shell.page_title)(texts().shell.me)));
     let role = now_is();
     let people = PEOPLE
         .into_iter()
@@ -46,7 +47,7 @@ pub fn MePage() -> impl IntoView {
     let n_coupons = Signal::derive(move || counts.and_then(OwnCounts::coupons));
     let n_opened = Signal::derive(move || u64::try_from(opened.all().len()).ok());
     let none = Signal::stored(None);
-    let lesson = Memo::new(move |_| counts.and_then(OwnCounts::lesson));
+    let lesson = memo(move || counts.and_then(OwnCounts::lesson));
     let installing = use_installing(counts);
     let under_way = move || lesson.get().map(|resume| view! { <LessonUnderWay resume /> });
     view! {
@@ -104,7 +105,7 @@ pub fn MePage() -> impl IntoView {
 fn Row(
     icon: IconName,
     route: Route,
-    #[prop(into)] name: Signal<&'static str>,
+    #[prop(into)] name: Signal<String>,
     /// How much there is; nothing before that is known, and for nothing at all.
     n: Signal<Option<u64>>,
 ) -> impl IntoView {

@@ -5,6 +5,7 @@ use crate::{
     cards::Sheet,
     i18n::{own, to},
 };
+use boxed::memo;
 use domain::{Folder, SavesWithin};
 use leptos::prelude::*;
 
@@ -16,9 +17,9 @@ pub fn MoveSheet(
     /// Where they lie now.
     within: Memo<SavesWithin>,
 ) -> impl IntoView {
-    let open = Memo::new(move |_| desk.moving.read().is_some());
-    let n = Memo::new(move |_| desk.moving.read().as_ref().map_or(0, Vec::len));
-    let elsewhere = Memo::new(move |_| {
+    let open = memo(move || desk.moving.read().is_some());
+    let n = memo(move || desk.moving.read().as_ref().map_or(0, Vec::len));
+    let elsewhere = memo(move || {
         let mut folders = desk.folders.all();
         if let SavesWithin::Folder(here) = within.get() {
             folders.retain(|folder| folder.id != here);

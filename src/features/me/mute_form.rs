@@ -5,6 +5,7 @@ use crate::{
     state::{MuteDraft, MuteUntil, Muting, now, use_mute_effect},
     ui::{TextField, focus, focus_soon},
 };
+use boxed::{effect, memo};
 use domain::{
     MuteEffect, MuteScope,
     mute::{MAX_EXCEPT, MAX_WORD},
@@ -26,13 +27,13 @@ pub fn MuteForm(
     /// The rule that is written.
     draft: MuteDraft,
 ) -> impl IntoView {
-    let effect = use_mute_effect(draft);
-    let effect = Memo::new(move |_| effect.answer().and_then(Result::ok).flatten());
+    let answer = use_mute_effect(draft);
+    let outcome = memo(move || answer.answer().and_then(Result::ok).flatten());
     let is_missing = RwSignal::new(false);
     // Whether the back end would not take it without being told again.
     let asks = RwSignal::new(false);
     let word = draft.word();
-    Effect::new(move || {
+    effect(move || {
         // Another rule is another question.
         let _ = draft.words();
         asks.set(false);
@@ -50,7 +51,7 @@ pub fn MuteForm(
         };
         muting.keep(draft, is_sure, on_most, || focus_soon(WORD));
     };
-    let is_change = Memo::new(move |_| draft.is_change());
+    let is_change = memo(move || draft.is_change());
     let title = move || {
         let texts = &own().choose;
         if is_change.get() { texts.change } else { texts.add }
@@ -93,7 +94,7 @@ pub fn MuteForm(
                     <p class="small wrong" role="alert">
                         {move || is_missing.get().then(to(|t| t.choose.word_missing))}
                     </p>
-                    <Preview effect />
+                    <Preview effect=outcome />
                 </div>
                 <Loose draft />
                 <div>
@@ -113,7 +114,7 @@ pub fn MuteForm(
                 <Places draft />
                 <Until draft />
                 {move || {
-                    asks.get().then(|| view! { <Most effect muting on_sure=move |()| send(true) /> })
+                    asks.get().then(|| view! { <Most effect=outcome muting on_sure=move |()| send(true) /> })
                 }}
                 <div class="row mute-form__foot">
                     // While it is asked whether it is meant, only the answer keeps it.
@@ -278,7 +279,7 @@ fn Places(draft: MuteDraft) -> impl IntoView {
 #[component]
 fn Until(draft: MuteDraft) -> impl IntoView {
     let today = now();
-    let chosen = Memo::new(move |_| draft.how().until);
+    let chosen = memo(move || draft.how().until);
     let option = move |until: MuteUntil| {
         let word = move || match until {
             MuteUntil::Always => own().choose.always.to_owned(),

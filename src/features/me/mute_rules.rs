@@ -7,6 +7,7 @@ use crate::{
     state::{MuteDraft, Muting, now},
     ui::{Link, focus, focus_and_show},
 };
+use boxed::memo;
 use domain::{Mute, text::name};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn MuteRules(
     /// The rule that is written; a press puts one there.
     draft: MuteDraft,
 ) -> impl IntoView {
-    let rules = Memo::new(move |_| match muting.answer() {
+    let rules = memo(move || match muting.answer() {
         Some(Ok(muted)) => muted.rules,
         _ => Vec::new(),
     });

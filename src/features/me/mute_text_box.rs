@@ -5,6 +5,7 @@ use crate::{
     state::{Imported, Muting},
     ui::{TextField, focus},
 };
+use boxed::memo;
 use domain::mute_text;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn MuteTextBox(
     // How many rules were taken, and how many lines were not.
     let done = RwSignal::new(None::<(usize, usize)>);
     // Of the language in force, which handlers do not find by themselves.
-    let format = Memo::new(move |_| own().choose.format);
+    let format = memo(move || own().choose.format);
     let export = move |_| {
         if let Some(Ok(muted)) = untrack(|| muting.answer()) {
             let rules = muted.rules.iter().map(|rule| &rule.words);

@@ -10,16 +10,17 @@ use crate::{
     state::{ApiError, use_arrival, use_mute_draft, use_muting},
     ui::set_title,
 };
+use boxed::{effect, memo};
 use leptos::prelude::*;
 
 /// Words and people that the visitor does not want to see.
 #[component]
 pub fn MutedPage() -> impl IntoView {
     use_arrival().at("muted-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().choose.muted)));
+    effect(move || set_title(&(texts().shell.page_title)(own().choose.muted)));
     let (muting, draft) = (use_muting(), use_mute_draft());
-    let failed = Memo::new(move |_| muting.answer().and_then(Result::err));
-    let is_there = Memo::new(move |_| matches!(muting.answer(), Some(Ok(_))));
+    let failed = memo(move || muting.answer().and_then(Result::err));
+    let is_there = memo(move || matches!(muting.answer(), Some(Ok(_))));
     // What is being written stays where it is while the rules are asked for again.
     let shown = move || match (failed.get(), is_there.get()) {
         (Some(error), _) => view! {

@@ -7,6 +7,7 @@ use crate::{
     state::ApiError,
     ui::{focus, focus_soon},
 };
+use boxed::{effect, memo};
 use domain::{Folder, Refusal, folder::MAX_FOLDER_NAME};
 use leptos::prelude::*;
 
@@ -20,18 +21,18 @@ pub fn NameSheet(
     desk: Desk,
 ) -> impl IntoView {
     let folders = desk.folders;
-    let open = Memo::new(move |_| desk.naming.read().is_some());
+    let open = memo(move || desk.naming.read().is_some());
     // The name of a folder that is there, as it is being changed.
     let changed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<ApiError>);
-    Effect::new(move || {
+    effect(move || {
         wrong.set(None);
         if let Some(Naming::Rename(id)) = desk.naming.get() {
             let name = untrack(|| folders.get(&id)).map(|folder| folder.name);
             changed.set(domain::text::visible(&name.unwrap_or_default()));
         }
     });
-    let is_rename = Memo::new(move |_| matches!(*desk.naming.read(), Some(Naming::Rename(_))));
+    let is_rename = memo(move || matches!(*desk.naming.read(), Some(Naming::Rename(_))));
     let typed =
         Signal::derive(move || if is_rename.get() { changed.get() } else { folders.draft().get() });
     let write = move |text: String| {

@@ -7,6 +7,7 @@ use crate::{
     state::NotePages,
     ui::{Picture, PictureFiles},
 };
+use boxed::memo;
 use domain::{NoteId, NoteSummary, SavesPage};
 use leptos::prelude::*;
 
@@ -23,9 +24,9 @@ pub fn NoteChooser(
     #[prop(into)]
     on_done: Callback<()>,
 ) -> impl IntoView {
-    let shown = Memo::new(move |_| notes.shown().and_then(Result::ok).unwrap_or_default());
+    let shown = memo(move || notes.shown().and_then(Result::ok).unwrap_or_default());
     let is_missing = RwSignal::new(false);
-    let n = Memo::new(move |_| desk.chosen.read().len());
+    let n = memo(move || desk.chosen.read().len());
     let choose_all = move |_| {
         is_missing.set(false);
         desk.chosen.set(shown.read_untracked().iter().map(|note| note.id.clone()).collect());
@@ -67,8 +68,7 @@ pub fn NoteChooser(
 #[component]
 fn Row(note: NoteSummary, chosen: RwSignal<Vec<NoteId>>) -> impl IntoView {
     let id = StoredValue::new(note.id);
-    let is_chosen =
-        Memo::new(move |_| chosen.with(|chosen| id.with_value(|id| chosen.contains(id))));
+    let is_chosen = memo(move || chosen.with(|chosen| id.with_value(|id| chosen.contains(id))));
     let turn_over = move |_| {
         let id = id.get_value();
         chosen.update(|chosen| {

@@ -147,7 +147,7 @@ fn opened(text: Result<String, Unread>) -> Option<Result<CarryFile, Refusal>> {
 /// How many there are of each.
 #[component]
 fn Counts(
-    label: impl Fn() -> &'static str + Send + 'static,
+    label: impl Fn() -> String + Send + 'static,
     counts: Vec<BelongingCount>,
     #[prop(optional)] n_device: u64,
 ) -> impl IntoView {

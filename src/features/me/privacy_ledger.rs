@@ -6,6 +6,7 @@ use crate::{
     state::{ApiError, LedgerLine, NotKept, Privacy, now, use_keeping},
     ui::{focus, focus_soon},
 };
+use boxed::memo;
 use domain::{Consent, Purpose};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -13,14 +14,14 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn LedgerOfConsent(privacy: Privacy) -> impl IntoView {
     let keeping = use_keeping();
-    let ledger = Memo::new(move |_| privacy.ledger());
-    let n_kept = Memo::new(move |_| ledger.read().iter().filter(|line| line.is_kept).count());
+    let ledger = memo(move || privacy.ledger());
+    let n_kept = memo(move || ledger.read().iter().filter(|line| line.is_kept).count());
     let asks_for_all = RwSignal::new(false);
     let lines = Purpose::ALL
         .into_iter()
         .enumerate()
         .map(|(at, _)| {
-            let line = Memo::new(move |_| ledger.read()[at]);
+            let line = memo(move || ledger.read()[at]);
             view! { <Line line privacy asks_for_all /> }
         })
         .collect_view();

@@ -7,13 +7,14 @@ use crate::{
     state::{sent_by_this_page, use_arrival, use_privacy},
     ui::{Icon, IconName, set_title},
 };
+use boxed::effect;
 use leptos::prelude::*;
 
 /// What somebody agreed to, and what is theirs.
 #[component]
 pub fn PrivacyPage() -> impl IntoView {
     use_arrival().at("privacy-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().privacy.title)));
+    effect(move || set_title(&(texts().shell.page_title)(own().privacy.title)));
     let privacy = use_privacy();
     view! {
         <div class="own privacy">

@@ -7,6 +7,7 @@ use crate::{
     state::{now, use_arrival, use_reports},
     ui::{Blank, BlankKind, IconName, Link, set_title},
 };
+use boxed::effect;
 use domain::{Finding, Report, ReportState, Reported};
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ReportsPage() -> impl IntoView {
     use_arrival().at("reports-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(own().choose.reports)));
+    effect(move || set_title(&(texts().shell.page_title)(own().choose.reports)));
     let reports = use_reports();
     let shown = move || match reports.answer() {
         None => page_skeleton(),

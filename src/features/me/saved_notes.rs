@@ -11,6 +11,7 @@ use crate::{
     state::NotePages,
     ui::{Blank, BlankKind, IconName, Link, Tab, Tabs, focus_soon},
 };
+use boxed::{effect, memo};
 use domain::{SavesOrder, SavesPage, SavesWithin};
 use leptos::prelude::*;
 
@@ -29,8 +30,8 @@ pub fn SavedNotes(
     /// Its notes.
     notes: NotePages<SavesPage>,
 ) -> impl IntoView {
-    let is_empty = Memo::new(move |_| matches!(notes.first(), Some(Ok(page)) if page.n == 0));
-    Effect::new(move || {
+    let is_empty = memo(move || matches!(notes.first(), Some(Ok(page)) if page.n == 0));
+    effect(move || {
         if is_empty.get() && desk.is_choosing.get_untracked() {
             // All of it went elsewhere, and what moved it with it.
             desk.is_choosing.set(false);
@@ -110,7 +111,7 @@ fn Nothing(desk: Desk, within: SavesWithin) -> impl IntoView {
         _ => (|t| t.no_saves_title, |t| t.no_saves),
     };
     let is_folder = matches!(within, SavesWithin::Folder(_));
-    let n_unfiled = Memo::new(move |_| {
+    let n_unfiled = memo(move || {
         let there = desk.folders.shown().and_then(Result::ok);
         there.map_or(0, |there| there.unfiled.n)
     });

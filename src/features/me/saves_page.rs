@@ -15,6 +15,7 @@ use crate::{
     state::{ApiError, use_arrival},
     ui::{Blank, BlankKind, IconName, Link, focus_soon, set_title},
 };
+use boxed::{effect, memo};
 use domain::{Folder, FolderId, SavesWithin};
 use leptos::prelude::*;
 use leptos_router::{
@@ -27,15 +28,15 @@ use leptos_router::{
 pub fn SavesPage() -> impl IntoView {
     use_arrival().at(TITLE);
     let query = use_query_map();
-    let view = Memo::new(move |_| {
+    let view = memo(move || {
         query.with(|query| {
             let say = |key: &str| query.get(key).unwrap_or_default();
             SavesView::read(&say("folder"), &say("by"))
         })
     });
-    let within = Memo::new(move |_| view.with(|view| view.within.clone()));
+    let within = memo(move || view.with(|view| view.within.clone()));
     let desk = Desk::new();
-    Effect::new(move || {
+    effect(move || {
         set_title(&(texts().shell.page_title)(&heading_of(desk, &within.get())));
     });
     Effect::new(move |before: Option<SavesWithin>| {
@@ -113,15 +114,14 @@ fn Within(desk: Desk, view: Memo<SavesView>, within: SavesWithin) -> impl IntoVi
     let notes =
         desk.folders.notes(within.clone(), Signal::derive(move || view.with(|view| view.order)));
     let within = StoredValue::new(within);
-    let counts =
-        Memo::new(move |_| notes.first().and_then(Result::ok).map(|page| (page.n, page.n_gone)));
-    let failed = Memo::new(move |_| {
+    let counts = memo(move || notes.first().and_then(Result::ok).map(|page| (page.n, page.n_gone)));
+    let failed = memo(move || {
         let folders = desk.folders.shown().and_then(Result::err);
         notes.first().and_then(Result::err).or(folders)
     });
     let is_folder = within.with_value(|within| matches!(within, SavesWithin::Folder(_)));
-    let is_gone = Memo::new(move |_| is_folder && failed.get() == Some(ApiError::NotFound));
-    let is_waiting = Memo::new(move |_| counts.read().is_none() || desk.folders.shown().is_none());
+    let is_gone = memo(move || is_folder && failed.get() == Some(ApiError::NotFound));
+    let is_waiting = memo(move || counts.read().is_none() || desk.folders.shown().is_none());
     let is_all = within.with_value(|within| *within == SavesWithin::All);
     let heading = move || within.with_value(|within| heading_of(desk, within));
     let retry = move |()| {
@@ -193,7 +193,7 @@ fn Actions(desk: Desk, within: SavesWithin) -> impl IntoView {
 
 #[component]
 fn OfAll(desk: Desk) -> impl IntoView {
-    let several = Memo::new(move |_| desk.folders.all().len() > 1);
+    let several = memo(move || desk.folders.all().len() > 1);
     let turn = move |_| {
         desk.said.set(None);
         desk.is_choosing.set(false);
@@ -232,7 +232,7 @@ fn OfAll(desk: Desk) -> impl IntoView {
 #[component]
 fn OfFolder(desk: Desk, id: FolderId) -> impl IntoView {
     let id = StoredValue::new(id);
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         id.with_value(|id| desk.folders.get(id)).map(|folder| folder.name).unwrap_or_default()
     });
     let navigate = use_navigate();

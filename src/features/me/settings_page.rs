@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{Choice, Icon, IconName, Link, Segment, Switch, set_title},
 };
+use boxed::effect;
 use domain::Purpose;
 use leptos::{prelude::*, task::spawn_local};
 
@@ -21,7 +22,7 @@ const SIZES: [&str; 5] = ["", "115", "130", "160", "200"];
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     use_arrival().at("settings-title");
-    Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.settings)));
+    effect(move || set_title(&(texts().shell.page_title)(texts().shell.settings)));
     let (keeping, installing) = (use_keeping(), use_installing(None));
     view! {
         <div class="own">

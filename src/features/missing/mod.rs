@@ -6,12 +6,13 @@ use crate::{
     state::use_arrival,
     ui::{Blank, BlankKind, IconName, Link, set_title},
 };
+use boxed::effect;
 use leptos::prelude::*;
 
 /// Says that the address leads nowhere, and where to go.
 #[component]
 pub fn MissingPage() -> impl IntoView {
-    Effect::new(move || {
+    effect(move || {
         set_title(&(texts().shell.page_title)(texts().error.page_missing_title));
     });
     use_arrival().at("missing-title");

@@ -9,6 +9,7 @@ use crate::{
         Icon, IconName, ReactionButton, ReactionKind, TextField, focus, focus_and_show, use_wishes,
     },
 };
+use boxed::{effect, memo};
 use domain::{NoteSummary, Target, comment::MAX_COMMENT};
 use leptos::prelude::*;
 
@@ -36,12 +37,12 @@ pub fn ActionBar(
     let like = button(ReactionKind::Like, Target::LikeNote(note.id.clone()), |t| t.note.like);
     let save = button(ReactionKind::Save, Target::SaveNote(note.id.clone()), |t| t.note.save);
     let draft = comments.draft();
-    let is_writing = Memo::new(move |_| {
+    let is_writing = memo(move || {
         draft.with(|draft| !draft.is_empty()) || comments.answering().read().is_some()
     });
     // The button that was pressed goes once it has done its work: the field takes the focus.
     let pressed = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         if !is_writing.get() && pressed.try_update_value(std::mem::take) == Some(true) {
             focus(FIELD);
         }

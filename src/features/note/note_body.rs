@@ -11,6 +11,7 @@ use crate::{
     state::{now, remember_opened, use_arrival, use_comments},
     ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
 };
+use boxed::effect;
 use domain::{Note, text::name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -34,7 +35,7 @@ pub fn NoteBody(
     let comments = use_comments(summary.id.clone(), linked);
     remember_opened(&summary.id, &summary.title);
     let title = summary.title.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    effect(move || set_title(&(texts().shell.page_title)(&title)));
     if !is_linked {
         use_arrival().at("note-title");
     }

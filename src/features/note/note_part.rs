@@ -9,6 +9,7 @@ use crate::{
     state::use_over_feed,
     ui::{Coming, Draw, NotLoaded, coming},
 };
+use boxed::memo;
 use leptos::prelude::*;
 
 /// Loads the page of a note.
@@ -30,7 +31,7 @@ fn note() -> Result<Draw, NotLoaded> {
 #[component]
 pub fn NotePart() -> impl IntoView {
     let over_feed = use_over_feed();
-    let over = Memo::new(move |_| over_feed.is_now());
+    let over = memo(move || over_feed.is_now());
     move || {
         let page = || {
             let skeleton = || view! { <NoteSkeleton /> }.into_any();

@@ -7,6 +7,7 @@ use crate::{
     state::{ApiError, use_kept_here},
     ui::{Icon, IconName, focus_soon},
 };
+use boxed::memo;
 use domain::{CouponId, Drill, DrillVerdict, LessonKey, Money, Receipt};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -37,7 +38,7 @@ pub fn CouponDrill(
     lesson: LessonKey,
 ) -> impl IntoView {
     let begun = use_kept_here::<Begun>(&lesson, "coupons");
-    let order = Memo::new(move |_| begun.with(|begun| begun.order));
+    let order = memo(move || begun.with(|begun| begun.order));
     let said = RwSignal::new(None::<Said>);
     let judge = move || {
         let begun = begun.get_untracked();

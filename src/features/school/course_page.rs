@@ -8,6 +8,7 @@ use crate::{
     state::{use_arrival, use_course},
     ui::set_title,
 };
+use boxed::effect;
 use domain::{Course, CourseId};
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn CoursePage() -> impl IntoView {
 #[component]
 fn Open(course: Course) -> impl IntoView {
     let title = course.title.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    effect(move || set_title(&(texts().shell.page_title)(&title)));
     use_arrival().at("course-title");
     let (module, n) = (course.module, course.lessons.len());
     let minutes = course.lessons.iter().map(|lesson| lesson.minutes).sum();

@@ -10,6 +10,7 @@ use crate::{
     state::{OpenLesson, now, use_kept_here},
     ui::{Icon, IconName, PlayerSeat, clock, focus_and_show, focus_soon, show_at},
 };
+use boxed::memo;
 use domain::{Lesson, LessonNote, Place};
 use leptos::prelude::*;
 
@@ -147,7 +148,7 @@ pub fn LessonNotes(
             })
             .collect_view()
     };
-    let has_any = Memo::new(move |_| !lesson.own_notes().is_empty() || !gone.read().is_empty());
+    let has_any = memo(move || !lesson.own_notes().is_empty() || !gone.read().is_empty());
     view! {
         <div class="note-here">
             <button type="button" class="button button--soft" aria-haspopup="dialog" on:click=begin>

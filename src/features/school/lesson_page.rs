@@ -12,6 +12,7 @@ use crate::{
     state::{OpenLesson, use_arrival, use_lesson},
     ui::{Blank, BlankKind, Icon, IconName, Link, PlayerSeat, scroll_to_top, set_title},
 };
+use boxed::{effect, memo};
 use domain::{Closed, Lesson, LessonKey, Square, Task};
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ pub fn LessonPage() -> impl IntoView {
 #[component]
 fn Open(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
     let title = shown.summary.title.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&title)));
+    effect(move || set_title(&(texts().shell.page_title)(&title)));
     use_arrival().at("lesson-title");
     match shown.summary.closed.clone() {
         Some(closed) => view! { <NotYet shown closed /> }.into_any(),
@@ -85,8 +86,8 @@ fn Read(shown: Lesson, lesson: OpenLesson) -> impl IntoView {
     let next = shown.next().cloned();
     let course_href = Route::Course(shown.course.id.clone()).href();
     let course_title = shown.course.title.clone();
-    let squares = Memo::new(move |_| lesson.course_progress());
-    let is_done = Memo::new(move |_| lesson.progress().square() == Square::Filled);
+    let squares = memo(move || lesson.course_progress());
+    let is_done = memo(move || lesson.progress().square() == Square::Filled);
     let outline = shown
         .course
         .lessons

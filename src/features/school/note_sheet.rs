@@ -6,6 +6,7 @@ use crate::{
     state::new_id,
     ui::TextField,
 };
+use boxed::memo;
 use domain::{LessonNote, LessonNoteId, Place, Timestamp, course::MAX_LESSON_NOTE};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -64,7 +65,7 @@ pub fn NoteSheet(
     let text = Signal::derive(move || {
         written.with(|written| written.as_ref().map(|w| w.text.clone()).unwrap_or_default())
     });
-    let places = Memo::new(move |_| {
+    let places = memo(move || {
         written.with(|written| written.as_ref().map(|w| w.places.clone()).unwrap_or_default())
     });
     let options = move || {

@@ -2,6 +2,7 @@
 //! keyboard, thumb and reader do the same.
 
 use crate::i18n::{learning, tl};
+use boxed::memo;
 use domain::{Answer, Ask, Choice, Question, Verdict};
 use leptos::prelude::*;
 
@@ -120,7 +121,7 @@ fn Steps(
 ) -> impl IntoView {
     let n = steps.len();
     let steps = StoredValue::new(steps);
-    let order = Memo::new(move |_| match &*answer.read() {
+    let order = memo(move || match &*answer.read() {
         Some(Answer::Order(order)) => order.clone(),
         _ => (0..n).rev().collect(),
     });

@@ -7,6 +7,7 @@ use crate::{
     state::{OpenLesson, use_kept_here},
     ui::{Icon, IconName, PlayerSeat, focus_and_show, focus_soon, show_at},
 };
+use boxed::memo;
 use domain::{Answer, Back, Lesson, Question, Verdict};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -98,7 +99,7 @@ pub fn Quiz(
         begun.set(Begun::fresh(n));
     }
     let sheet = Sheet { questions: StoredValue::new(shown.quiz), begun };
-    let open = Memo::new(move |_| sheet.at());
+    let open = memo(move || sheet.at());
     let (body, edition) = (StoredValue::new(shown.body), shown.edition);
     let go = move |at: usize| {
         sheet.begun.update(|begun| begun.at = at);
@@ -181,7 +182,7 @@ fn One(
 ) -> impl IntoView {
     let asked = StoredValue::new(question.clone());
     let answer = RwSignal::new(untrack(|| sheet.answer(at)));
-    let verdict = Memo::new(move |_| sheet.verdict(at));
+    let verdict = memo(move || sheet.verdict(at));
     let judge = move |_| {
         let Some(given) = answer.get_untracked() else { return };
         sheet.write(at, Some(given), true);

@@ -8,6 +8,7 @@ use crate::{
     state::{is_member, use_arrival, use_school},
     ui::{Link, clock, set_title},
 };
+use boxed::{effect, memo};
 use domain::{Course, Module, Place, Resume, School};
 use leptos::prelude::*;
 
@@ -17,8 +18,8 @@ pub fn SchoolPage() -> impl IntoView {
     let school = use_school();
     use_arrival().at("school-title");
     // The heading stays while the answer comes: the focus may stand on it. A failure has its own.
-    let has_failed = Memo::new(move |_| matches!(school.answer(), Some(Err(_))));
-    Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.school)));
+    let has_failed = memo(move || matches!(school.answer(), Some(Err(_))));
+    effect(move || set_title(&(texts().shell.page_title)(texts().shell.school)));
     view! {
         <div class="school">
             <Show when=move || !has_failed.get()>

@@ -9,7 +9,7 @@ pub fn TaskHead(
     /// The id of its heading.
     id: &'static str,
     /// Its heading.
-    title: impl Fn() -> &'static str + Send + 'static,
+    title: impl Fn() -> String + Send + 'static,
 ) -> impl IntoView {
     view! {
         <div class="panel__head">

@@ -6,6 +6,7 @@ use crate::{
     state::{SearchHistory, use_keeping},
     ui::{Icon, IconName, Link, focus},
 };
+use boxed::memo;
 use domain::Purpose;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn EmptySearch(
     history: SearchHistory,
 ) -> impl IntoView {
     let keeping = use_keeping();
-    let has_history = Memo::new(move |_| !history.all().is_empty());
+    let has_history = memo(move || !history.all().is_empty());
     let ways = move || {
         let ways = finding().ways_list.iter();
         ways.map(|&(text, what)| {

@@ -8,6 +8,7 @@ use crate::{
     state::{NotePages, SearchQuery, use_search},
     ui::{Avatar, Blank, BlankKind, IconName, Link, Tab, Tabs, scroll_to_top, use_wishes},
 };
+use boxed::memo;
 use domain::{
     Creator, LessonSummary, SearchCounts, SearchFilters, SearchPage as Page, SearchScope,
     TopicSummary, search::MAX_QUESTION,
@@ -25,8 +26,8 @@ pub fn Results(
         SearchQuery { text, scope, filters, order, ..SearchQuery::default() }
     });
     let found = use_search(question);
-    let page = Memo::new(move |_| found.first().and_then(Result::ok));
-    let counts = Memo::new(move |_| page.read().as_ref().map(|page| page.counts));
+    let page = memo(move || found.first().and_then(Result::ok));
+    let counts = memo(move || page.read().as_ref().map(|page| page.counts));
     let tabs = move || {
         let tab = |scope: SearchScope| {
             let word = (finding().scope)(scope);
@@ -47,7 +48,7 @@ pub fn Results(
         }
     };
     let shows_notes =
-        Memo::new(move |_| matches!(view.get().scope, SearchScope::All | SearchScope::Notes));
+        memo(move || matches!(view.get().scope, SearchScope::All | SearchScope::Notes));
     view! {
         <div class="search__scopes">{tabs}</div>
         <Show when=move || shows_notes.get()>

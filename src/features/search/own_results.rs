@@ -8,6 +8,7 @@ use crate::{
     state::{OwnFound, OwnIndex, use_own_index},
     ui::{Blank, BlankKind, IconName, Link},
 };
+use boxed::memo;
 use domain::{SearchScope, search::MAX_QUESTION};
 use leptos::prelude::*;
 
@@ -18,9 +19,9 @@ pub fn OwnResults(
     view: Memo<SearchView>,
 ) -> impl IntoView {
     let index = use_own_index();
-    let text = Memo::new(move |_| view.with(|view| view.text.clone()));
+    let text = memo(move || view.with(|view| view.text.clone()));
     let find = move |index: OwnIndex| {
-        let found = Memo::new(move |_| text.with(|text| index.find(text)));
+        let found = memo(move || text.with(|text| index.find(text)));
         view! { <Found found text /> }
     };
     move || match index.answer() {
@@ -68,9 +69,9 @@ fn Found(found: Memo<OwnFound>, text: Memo<String>) -> impl IntoView {
             }
         })
     };
-    let is_nothing = Memo::new(move |_| found.with(|found| found.is_nothing));
-    let has_notes = Memo::new(move |_| found.with(|found| !found.notes.is_empty()));
-    let has_any = Memo::new(move |_| n() > 0);
+    let is_nothing = memo(move || found.with(|found| found.is_nothing));
+    let has_notes = memo(move || found.with(|found| !found.notes.is_empty()));
+    let has_any = memo(move || n() > 0);
     view! {
         <p class="small muted search__count" role="status">
             {move || format!("{} · {}", (finding().n_found)(n()), finding().own_rule)}

@@ -6,6 +6,7 @@ use crate::{
     state::use_suggestions,
     ui::{Icon, IconName, Link, focus},
 };
+use boxed::{effect, memo};
 use domain::{SuggestedThing, Suggestion};
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_navigate;
@@ -32,7 +33,7 @@ pub fn SearchField(
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     // What is too long for an address stays in the field all the same.
-    Effect::new(move || {
+    effect(move || {
         let asked = view.with(|view| view.text.clone());
         if for_address(&typed.read_untracked()) != asked {
             typed.set(asked);
@@ -42,7 +43,7 @@ pub fn SearchField(
     let is_typing = RwSignal::new(false);
     let asked = Signal::derive(move || if is_typing.get() { typed.get() } else { String::new() });
     let suggestions = use_suggestions(asked);
-    let shown = Memo::new(move |_| match suggestions.answer() {
+    let shown = memo(move || match suggestions.answer() {
         Some(Ok(found)) if is_typing.get() => found,
         _ => Vec::new(),
     });

@@ -9,6 +9,7 @@ use crate::{
     state::{use_arrival, use_search_history},
     ui::{BackButton, Choice, Segment, focus_soon, set_title},
 };
+use boxed::{effect, memo};
 use domain::text::{name, visible};
 use leptos::prelude::*;
 use leptos_router::{
@@ -26,25 +27,25 @@ pub(super) const TITLE: &str = "search-title";
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let query = use_query_map();
-    let read = Memo::new(move |_| {
+    let read = memo(move || {
         query.with(|query| {
             let say = |key: &str| query.get(key).unwrap_or_default();
             SearchView::read(&say("q"), &say("in"), &say("only"), &say("by"))
         })
     });
-    let view = Memo::new(move |_| read.get().0);
-    let text = Memo::new(move |_| view.with(|view| view.text.clone()));
-    let asks = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
+    let view = memo(move || read.get().0);
+    let text = memo(move || view.with(|view| view.text.clone()));
+    let asks = memo(move || text.with(|text| !text.trim().is_empty()));
     let title = move || {
         text.with(|text| match text.trim() {
             "" => finding().title.to_owned(),
             text => (finding().found_title)(&short(text)),
         })
     };
-    Effect::new(move || set_title(&(texts().shell.page_title)(&title())));
+    effect(move || set_title(&(texts().shell.page_title)(&title())));
 
     let history = use_search_history();
-    Effect::new(move || {
+    effect(move || {
         if asks.get() {
             history.remember(&text.get());
         }
@@ -60,7 +61,7 @@ pub fn SearchPage() -> impl IntoView {
         }
         asks
     });
-    let mine = Memo::new(move |_| view.with(|view| view.mine));
+    let mine = memo(move || view.with(|view| view.mine));
     let navigate = use_navigate();
     let choose = {
         let navigate = navigate.clone();

@@ -8,6 +8,7 @@ use crate::{
     state::{use_arrival, use_topic, use_topic_notes},
     ui::{Blank, BlankKind, IconName, Link, Tab, Tabs, set_title, use_wishes},
 };
+use boxed::{effect, memo};
 use domain::{TopicPage as Page, text::name};
 use leptos::prelude::*;
 use leptos_router::{
@@ -25,7 +26,7 @@ pub fn TopicPage() -> impl IntoView {
         String::new(),
     );
     let page = use_topic(topic.into());
-    Effect::new(move || {
+    effect(move || {
         let title = format!("#{}", name(&topic.get()));
         set_title(&(texts().shell.page_title)(&title));
     });
@@ -126,7 +127,7 @@ fn Open(page: Page) -> impl IntoView {
 #[component]
 fn TopicNotes(topic: String) -> impl IntoView {
     let query = use_query_map();
-    let view = Memo::new(move |_| {
+    let view = memo(move || {
         query.with(|query| {
             let say = |key: &str| query.get(key).unwrap_or_default();
             TopicView::read(&say("by"), &say("only"))
@@ -160,7 +161,7 @@ fn TopicNotes(topic: String) -> impl IntoView {
         let options = NavigateOptions { replace: true, scroll: false, ..Default::default() };
         navigate(&href(next), options);
     };
-    let is_empty = Memo::new(move |_| matches!(notes.shown(), Some(Ok(notes)) if notes.is_empty()));
+    let is_empty = memo(move || matches!(notes.shown(), Some(Ok(notes)) if notes.is_empty()));
     view! {
         <div class="topic-page__row">
             {tabs}

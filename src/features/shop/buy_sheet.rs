@@ -12,6 +12,7 @@ use crate::{
     state::{ProductQuery, use_product},
     ui::{Icon, IconName, Phrase, Picture},
 };
+use boxed::{effect, memo};
 use domain::{CouponId, CouponOffer, CouponState, Product, order::sort_by};
 use leptos::prelude::*;
 
@@ -48,18 +49,18 @@ fn Order(
     faults::place("sheet opened");
     // Nothing for the cheapest set, which another variant goes back to.
     let chosen = RwSignal::new(None::<Vec<CouponId>>);
-    let values = Memo::new(move |_| view.with(|view| view.values.clone()));
-    Effect::new(move || {
+    let values = memo(move || view.with(|view| view.values.clone()));
+    effect(move || {
         values.track();
         chosen.set(None);
     });
-    let asked = Memo::new(move |_| {
+    let asked = memo(move || {
         let ProductView { values, from, .. } = view.get();
         let id = product.with(|product| product.summary.id.clone());
         ProductQuery { id, values, from, coupons: chosen.get() }
     });
     let order = use_product(asked.into());
-    let current = Memo::new(move |_| order.shown().unwrap_or_else(|| product.get()));
+    let current = memo(move || order.shown().unwrap_or_else(|| product.get()));
     let turn = Callback::new(move |offer: CouponOffer| {
         chosen.set(Some(current.with_untracked(|order| turned(order, &offer))));
     });

@@ -12,6 +12,7 @@ use crate::{
     state::use_watches,
     ui::{Coming, Draw, NotLoaded, Part, coming},
 };
+use boxed::{drawn, memo};
 use leptos::prelude::*;
 
 /// Loads the pages of the shop.
@@ -65,12 +66,14 @@ pub fn outline(address: &Route) -> Outline {
 #[component]
 pub fn WatchKeeper() -> impl IntoView {
     let watches = use_watches();
-    let has_any = Memo::new(move |_| watches.has_any());
-    move || {
-        has_any.get().then(|| {
+    let has_any = memo(move || watches.has_any());
+    drawn(move || {
+        let looks = has_any.get().then(|| {
             view! {
-                <Part load=|| coming(looking()) skeleton=|| () failed=|_, _| ().into_any() />
+                <Part load=|| coming(looking()) skeleton=|| ().into_any() failed=|_, _| ().into_any() />
             }
-        })
-    }
+            .into_any()
+        });
+        looks.into_any()
+    })
 }

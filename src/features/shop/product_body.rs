@@ -18,6 +18,7 @@ use crate::{
     state::use_arrival,
     ui::{Phrase, set_title},
 };
+use boxed::{effect, memo};
 use domain::{Product, Stock};
 use leptos::prelude::*;
 
@@ -39,10 +40,10 @@ pub fn ProductBody(
     let first = product.get_untracked();
     let (id, title) = (first.summary.id, first.summary.title);
     let page = title.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&page)));
+    effect(move || set_title(&(texts().shell.page_title)(&page)));
     use_arrival().at("product-title");
-    let summary = Memo::new(move |_| product.with(|product| product.summary.clone()));
-    let stock = Memo::new(move |_| summary.with(|summary| summary.stock));
+    let summary = memo(move || product.with(|product| product.summary.clone()));
+    let stock = memo(move || summary.with(|summary| summary.stock));
 
     view! {
         <div class="product">

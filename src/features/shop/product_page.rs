@@ -8,6 +8,7 @@ use crate::{
     state::{ProductQuery, use_product},
     ui::{focus, go_back, history_state, is_sheet, sheet_state},
 };
+use boxed::{effect, memo};
 use domain::ProductId;
 use leptos::prelude::*;
 use leptos_router::{
@@ -24,13 +25,13 @@ pub fn ProductPage() -> impl IntoView {
         ProductId::from(""),
     );
     let query = use_query_map();
-    let view = Memo::new(move |_| {
+    let view = memo(move || {
         query.with(|query| {
             let of = |name| query.get(name).unwrap_or_default();
             ProductView::read(&of("pick"), &of("from"), query.get("buy").is_some())
         })
     });
-    let asked = Memo::new(move |_| {
+    let asked = memo(move || {
         let ProductView { values, from, .. } = view.get();
         ProductQuery { id: id.get(), values, from, coupons: None }
     });
@@ -77,7 +78,7 @@ pub fn ProductPage() -> impl IntoView {
     });
     // An address that names what is not made gets the standard variant, and is told so.
     let missed = RwSignal::new(None::<Vec<String>>);
-    Effect::new(move || {
+    effect(move || {
         let Some(values) = product.shown().map(|product| product.values) else {
             return;
         };
@@ -88,14 +89,14 @@ pub fn ProductPage() -> impl IntoView {
         }
     });
     // By these alone the page is drawn anew; prices change within it.
-    let shown = Memo::new(move |_| product.id());
-    let failed = Memo::new(move |_| product.failed());
+    let shown = memo(move || product.id());
+    let failed = memo(move || product.failed());
     view! {
         {move || match (shown.get(), failed.get()) {
             (Some(_), _) => {
                 match untrack(|| product.shown()) {
                     Some(first) => {
-                        let current = Memo::new(move |_| {
+                        let current = memo(move || {
                             product.shown().unwrap_or_else(|| first.clone())
                         });
                         view! {

@@ -8,6 +8,7 @@ use crate::{
     state::{use_arrival, use_shop},
     ui::set_title,
 };
+use boxed::effect;
 use domain::{ShopId, ShopPage as Shop};
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn ShopPage() -> impl IntoView {
 #[component]
 fn Open(page: Shop) -> impl IntoView {
     let name = page.shop.name.clone();
-    Effect::new(move || set_title(&(texts().shell.page_title)(&name)));
+    effect(move || set_title(&(texts().shell.page_title)(&name)));
     use_arrival().at("shop-title");
     let mut makers: Vec<(String, Vec<String>)> = Vec::new();
     for (product, maker) in &page.products {

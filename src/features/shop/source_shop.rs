@@ -84,12 +84,7 @@ pub fn SourceShop(
 
 /// Who does one thing; leads to where it is told.
 #[component]
-fn RoleLink(
-    icon: IconName,
-    name: Signal<&'static str>,
-    what: String,
-    href: String,
-) -> impl IntoView {
+fn RoleLink(icon: IconName, name: Signal<String>, what: String, href: String) -> impl IntoView {
     view! {
         <Link href>
             <Icon name=icon />

@@ -4,6 +4,7 @@ use crate::{
     i18n::{buying, tb, tr},
     ui::focus_on,
 };
+use boxed::{effect, memo};
 use domain::{DeadEnd, Money, Product, Stock, Variants};
 use leptos::{html, prelude::*};
 
@@ -19,8 +20,8 @@ pub fn VariantPicker(
     #[prop(into)]
     on_choose: Callback<Vec<String>>,
 ) -> impl IntoView {
-    let variants = Memo::new(move |_| product.with(|product| product.variants.clone()));
-    let values = Memo::new(move |_| product.with(|product| product.values.clone()));
+    let variants = memo(move || product.with(|product| product.variants.clone()));
+    let values = memo(move || product.with(|product| product.values.clone()));
     let dead_end = RwSignal::new(None::<(String, DeadEnd)>);
     let choose = Callback::new(move |(axis, value): (usize, String)| {
         let turned = variants
@@ -39,7 +40,7 @@ pub fn VariantPicker(
             }
         }
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(wanted) = missed.and_then(|missed| missed.get()) {
             let reason = variants.with_untracked(|variants| {
                 let found = variants.not_made.iter().find(|none| none.values == wanted);
@@ -140,11 +141,11 @@ fn Choice(
 ) -> impl IntoView {
     let is_chosen = {
         let value = value.clone();
-        Memo::new(move |_| values.with(|values| values.get(axis) == Some(&value)))
+        memo(move || values.with(|values| values.get(axis) == Some(&value)))
     };
     let turned = {
         let value = value.clone();
-        Memo::new(move |_| {
+        memo(move || {
             let leads = variants.with(|variants| {
                 let wanted = variants.turn(&values.read(), axis, &value).ok()?;
                 let found = variants.made.iter().find(|variant| variant.values == wanted)?;

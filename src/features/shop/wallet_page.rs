@@ -8,6 +8,7 @@ use crate::{
     state::{now, use_arrival, use_coupons},
     ui::{Blank, BlankKind, IconName, Link, set_title},
 };
+use boxed::effect;
 use domain::{CouponState, Wallet, WalletCoupon, text, time::MS_PER_DAY};
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ const SOON_DAYS: i64 = 7;
 pub fn WalletPage() -> impl IntoView {
     let coupons = use_coupons();
     let which = RwSignal::new(Which::All);
-    Effect::new(move || set_title(&(texts().shell.page_title)(texts().shell.wallet)));
+    effect(move || set_title(&(texts().shell.page_title)(texts().shell.wallet)));
     use_arrival().at("wallet-title");
     view! {
         <div class="wallet">

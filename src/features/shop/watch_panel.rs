@@ -6,6 +6,7 @@ use crate::{
     state::{use_keeping, use_watches, watch_for},
     ui::focus,
 };
+use boxed::memo;
 use domain::{Money, Product, Purpose, Wish};
 use leptos::prelude::*;
 
@@ -38,8 +39,8 @@ pub fn PriceWatch(
     let watches = use_watches();
     let typed = RwSignal::new(String::new());
     let is_wrong = RwSignal::new(false);
-    let like = Memo::new(move |_| product.with(|p| watch_for(p, Wish::PriceAtMost(Money::ZERO))));
-    let waiting = Memo::new(move |_| watches.waiting(&like.get()));
+    let like = memo(move || product.with(|p| watch_for(p, Wish::PriceAtMost(Money::ZERO))));
+    let waiting = memo(move || watches.waiting(&like.get()));
     let to_pay = move || product.with(|product| product.summary.to_pay);
     let begin = move || {
         let now = untrack(to_pay);
