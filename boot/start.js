@@ -9,6 +9,36 @@ const { zhongcao } = window;
 /** How long pictures may take to be decoded again before the app stands without them, in milliseconds. */
 const PATIENCE_MS = 500;
 
+/** How long something may go without being painted, in milliseconds. */
+const UNSEEN_MS = 250;
+
+/** By language: what finds the words of a text. */
+const segmenters = {};
+
+/**
+ * `text` with a mark of no width after each word, by the browser's own dictionary; punctuation stays with
+ * the word before it. Without a dictionary the text as it is. Called by src/platform/words.rs.
+ */
+zhongcao.breaks = (text, lang) => {
+  let broken = "";
+  try {
+    segmenters[lang] ??= new Intl.Segmenter(lang, { granularity: "word" });
+    for (const { segment, isWordLike } of segmenters[lang].segment(text)) broken += (broken && isWordLike ? "\u200b" : "") + segment;
+  } catch {
+    return text;
+  }
+  return broken;
+};
+
+/**
+ * Resolves once what was just changed has been painted; soon in any case, since a tab that nobody looks at
+ * paints nothing. Called by src/platform/page.rs.
+ */
+zhongcao.painted = () => new Promise((then) => {
+  requestAnimationFrame(() => setTimeout(then));
+  setTimeout(then, UNSEEN_MS);
+});
+
 /** What `at`, in the written page, is in the app: the element of its name, or the same one within it. */
 function twin(at, root) {
   const home = at.closest("[id]:not(#first,#app),nav") ?? document.getElementById("first");
@@ -69,7 +99,10 @@ async function start() {
   const spare = response.clone();
   try {
     if (!WebAssembly.instantiateStreaming) throw new TypeError("no streaming");
-    await init({ module_or_path: response });
+    const coming = init({ module_or_path: response });
+    // The dictionary takes a phone a sixth of a second to open, and while the wasm comes nobody waits for it.
+    (window.requestIdleCallback ?? setTimeout)(() => zhongcao.breaks(document.title, "zh-Hans"));
+    await coming;
   } catch (error) {
     if (isTrap(error)) {
       zhongcao.crash(error.message);

@@ -61,12 +61,12 @@ pub fn NoteCard(
             return;
         }
         place.open(untrack(id));
-        lead_over(&press, over.opens(&href.get_untracked()));
+        lead_over(&press, over.opens(&href.get_untracked()), !over.has_pages());
     };
 
     view! {
         <article
-            class="note-card"
+            class=if on_more.is_some() { "note-card note-card--choices" } else { "note-card" }
             id=move || has_names().then(|| FeedPlace::card_id(&id()))
             aria-labelledby=move || has_names().then(|| FeedPlace::link_id(&id()))
             on:pointerdown=on_touch

@@ -5,8 +5,8 @@ use crate::{
     routes::Route,
     state::{use_arrival, use_keeping, use_over_feed},
     ui::{
-        BackButton, Blank, BlankKind, Draw, Icon, IconName, Link, Load, Part, reload_page,
-        scroll_to_top,
+        BackButton, Blank, BlankKind, Draw, Icon, IconName, Link, Load, Part, before_next_frame,
+        reload_page, scroll_to_top,
     },
 };
 use leptos::prelude::*;
@@ -44,9 +44,15 @@ pub fn PartPage(
     outline: Outline,
 ) -> impl IntoView {
     let Outline { load, bar, skeleton } = outline;
-    // What lies over the feed leaves the feed where it is.
+    // What lies over the feed leaves the feed where it is. To scroll lays the page out, so it is drawn
+    // first; whoever has left by then is somewhere else.
     if !untrack(|| use_over_feed().is_now()) {
-        scroll_to_top();
+        let here = StoredValue::new(());
+        before_next_frame(move || {
+            if here.try_get_value().is_some() {
+                scroll_to_top();
+            }
+        });
     }
     let part = view! {
         <Part

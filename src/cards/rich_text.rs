@@ -214,7 +214,12 @@ fn open<T>(steps: &mut Vec<Step>, wrap: Wrap, inner: Vec<T>, step: fn(T) -> Step
     steps.extend(inner.into_iter().rev().map(step));
 }
 
-fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
+fn wrapped(wrap: Wrap, mut inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
+    // A list brings a node that marks its end; most pieces hold one thing.
+    let inner = match inner.len() {
+        1 => inner.remove(0),
+        _ => inner.into_any(),
+    };
     match wrap {
         Wrap::Paragraph => view! { <p>{inner}</p> }.into_any(),
         Wrap::Heading(2) => view! { <h2>{inner}</h2> }.into_any(),
@@ -243,7 +248,7 @@ fn wrapped(wrap: Wrap, inner: Vec<AnyView>, may_show: &MayShow) -> AnyView {
 }
 
 /// A quotation that calls out, with what it calls.
-fn callout(kind: Callout, inner: Vec<AnyView>) -> AnyView {
+fn callout(kind: Callout, inner: AnyView) -> AnyView {
     let (mark, word): (_, fn(&ReadingTexts) -> &'static str) = match kind {
         Callout::Note => ("note", |t| t.note.callout_note),
         Callout::Tip => ("tip", |t| t.note.callout_tip),
@@ -289,11 +294,11 @@ fn chart(lines: String) -> AnyView {
     .into_any()
 }
 
-fn anchor(link: Link, label: Vec<AnyView>, may_show: &MayShow) -> AnyView {
+fn anchor(link: Link, label: AnyView, may_show: &MayShow) -> AnyView {
     match link.target {
         Target::Internal(href) => match within(&href, may_show) {
             Some(href) => view! { <AppLink href>{label}</AppLink> }.into_any(),
-            None => label.into_any(),
+            None => label,
         },
         // What a label opens it does not close: the host is read as it is, whatever stands before it.
         Target::External { href, host } => view! {

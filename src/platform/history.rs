@@ -11,8 +11,9 @@ const FIRST: &str = "zc_first";
 const OVER: &str = "zc_over";
 
 /// Tells the router what a link that is being pressed leads to: an entry that lies over the feed,
-/// which stays where it is, or a page.
-pub fn lead_over(press: &MouseEvent, over: bool) {
+/// which stays where it is, or a page; and whether to scroll to its top, which a page that can be drawn at
+/// once does itself, when it is.
+pub fn lead_over(press: &MouseEvent, over: bool, scrolls: bool) {
     let link = press
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
@@ -25,11 +26,14 @@ pub fn lead_over(press: &MouseEvent, over: bool) {
         let state = Object::new();
         let _ = Reflect::set(&state, &OVER.into(), &JsValue::TRUE);
         let _ = Reflect::set(&link, &"state".into(), &state);
-        let _ = link.set_attribute("noscroll", "");
     } else {
         let _ = Reflect::delete_property(&link, &"state".into());
-        let _ = link.remove_attribute("noscroll");
     }
+    let _ = if scrolls {
+        link.remove_attribute("noscroll")
+    } else {
+        link.set_attribute("noscroll", "")
+    };
 }
 
 /// What the state of an entry says that a sheet above the page opened.

@@ -1,9 +1,18 @@
 //! The page itself: its title, its language, its next frame, its idle time.
 
 use super::dom::document;
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdleRequestOptions, VisibilityState};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of boot/start.js.
+    #[wasm_bindgen(catch, js_namespace = zhongcao, js_name = painted)]
+    fn ask_painted() -> Result<Promise, JsValue>;
+}
 
 /// Shows every text of the page `percent` per cent as large as the visitor's browser does.
 pub fn set_text_size(percent: u16) {
@@ -51,6 +60,17 @@ pub fn before_next_frame(draw: impl FnOnce() + 'static) {
         let callback = Closure::once_into_js(draw);
         // Without frames nothing is painted either.
         let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Waits until what was just changed has been painted: work that nobody sees comes behind it. Soon in any
+/// case, since a tab that nobody looks at paints nothing.
+pub async fn painted() {
+    if cfg!(target_arch = "wasm32")
+        && let Ok(painted) = ask_painted()
+    {
+        // It is never rejected.
+        let _ = JsFuture::from(painted).await;
     }
 }
 

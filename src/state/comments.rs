@@ -4,7 +4,7 @@ use super::{
     ApiError, Draft, Keeping, Loaded, Notice, Notices, Reactions, Services, news, services,
     use_keeping, use_notices, use_reactions,
 };
-use crate::platform::device;
+use crate::platform::{device, page};
 use api::requests::{CommentsQuery, WriteComment};
 use boxed::effect;
 use domain::{
@@ -67,6 +67,10 @@ pub fn use_comments(id: NoteId, linked: Option<CommentId>) -> NoteComments {
             including: linked.get_untracked().or_else(|| draft.sent_as().map(CommentId::from)),
         };
         Box::pin(async move {
+            // The note itself is seen first; one that is linked to is what is wanted.
+            if query.including.is_none() {
+                page::painted().await;
+            }
             let comments = api.comments(query).await?;
             learn(reactions, &comments);
             Ok(comments)

@@ -15,8 +15,8 @@ pub struct OverFeed {
     /// drawn, so until then this tells what the flag will.
     opening: StoredValue<Option<String>>,
     now: StoredValue<Option<Memo<bool>>>,
-    /// Whether what draws a note over the feed has come.
-    is_possible: StoredValue<bool>,
+    /// Whether what draws pages has come, and with it what draws a note over the feed.
+    has_pages: StoredValue<bool>,
 }
 
 /// Whether a note lies over the feed.
@@ -29,12 +29,18 @@ impl OverFeed {
     /// From now on notes may open over the feed: what draws them there has come. Until then they open as
     /// pages, which can say that something did not come.
     pub fn becomes_possible(self) {
-        self.is_possible.set_value(true);
+        self.has_pages.set_value(true);
+    }
+
+    /// Whether what draws pages has come.
+    #[must_use]
+    pub fn has_pages(self) -> bool {
+        self.has_pages.get_value()
     }
 
     /// Whether a card's link that is being pressed opens `path` over the feed: not on a narrow screen.
     pub fn opens(self, path: &str) -> bool {
-        let is_over = viewport::screen().is_wide() && self.is_possible.get_value();
+        let is_over = viewport::screen().is_wide() && self.has_pages.get_value();
         self.opening.set_value(is_over.then(|| path.to_owned()));
         is_over
     }

@@ -1,6 +1,7 @@
 //! Likes, saves and following, shown before the back end confirms them: truth plus pending.
 
 use super::{Ground, Keeping, Notice, Notices, Services, state};
+use crate::platform::page;
 use api::{
     ApiError,
     requests::{MAX_REACTIONS, React, ReactionsQuery},
@@ -118,7 +119,8 @@ impl Reactions {
         );
     }
 
-    /// Chooses a target or takes the choice back: shown at once, taken back when refused.
+    /// Chooses a target or takes the choice back: shown at once, sent once that has been painted, taken back
+    /// when refused.
     pub fn turn_over(self, target: &Target) {
         faults::place("heart pressed");
         let Some(Some(pending)) = self.marks.try_update(|marks| marks.turn_over(target)) else {
@@ -127,6 +129,7 @@ impl Reactions {
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             let request = React { target: pending.target, chosen: pending.chosen };
+            page::painted().await;
             let answer = api.react(request).await;
             self.finish(pending.number, answer);
         });

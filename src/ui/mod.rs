@@ -30,7 +30,9 @@ pub use icon::{Icon, IconName};
 pub use link::{Link, provide_base};
 pub use modal::{Modal, provide_dialogs, use_dialogs};
 pub use page_skeleton::PageSkeleton;
-pub use part::{Coming, Draw, Load, NotLoaded, Part, Parts, coming, provide_parts, use_parts};
+pub use part::{
+    Coming, Draw, Load, NotLoaded, Part, Parts, coming, coming_alone, provide_parts, use_parts,
+};
 pub use phrase::{Phrase, with_breaks};
 pub use picture::{Picture, PictureFiles};
 pub use player::{Player, PlayerSeat, PlayerTexts, clock};
@@ -51,7 +53,8 @@ pub use crate::platform::{
     files::{Saved, Unread, read as read_file, save as save_file},
     history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
     page::{
-        after_ms, before_next_frame, lock_scroll, reload as reload_page, set_text_size, set_title,
+        after_ms, before_next_frame, lock_scroll, painted, reload as reload_page, set_text_size,
+        set_title,
     },
     scroll::{
         Frame, first_below, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,

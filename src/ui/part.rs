@@ -47,6 +47,20 @@ pub fn coming(part: Result<Draw, NotLoaded>) -> Coming {
     in_its_sheet(Box::pin(std::future::ready(part)))
 }
 
+/// The same of a part that is drawn by the first sheet alone.
+#[cfg(feature = "split")]
+#[must_use]
+pub fn coming_alone(part: impl Future<Output = Result<Draw, NotLoaded>> + 'static) -> Coming {
+    Box::pin(part)
+}
+
+/// The same in a build where nothing is split off.
+#[cfg(not(feature = "split"))]
+#[must_use]
+pub fn coming_alone(part: Result<Draw, NotLoaded>) -> Coming {
+    Box::pin(std::future::ready(part))
+}
+
 /// A part has come once the sheet of the pages has as well.
 fn in_its_sheet(part: Coming) -> Coming {
     if sheet::is_there() {

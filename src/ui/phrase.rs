@@ -1,9 +1,11 @@
 //! Text that breaks between words, not inside them.
 
-use crate::platform::words::words;
+use crate::platform::words::BREAK;
+pub use crate::platform::words::with_breaks;
 use leptos::prelude::*;
 
-/// Text with a place to break after each word; for titles, where `word-break: keep-all` holds.
+/// Text with a place to break after each word; for titles, where `word-break: keep-all` holds. Where no
+/// further elements may be spent, [`with_breaks`] does the same with marks of no width.
 #[component]
 pub fn Phrase(
     /// The text.
@@ -12,12 +14,6 @@ pub fn Phrase(
     /// Its language.
     lang: &'static str,
 ) -> impl IntoView {
-    words(&text, lang).into_iter().map(|word| view! { {word}<wbr /> }).collect_view()
-}
-
-/// The same text with a mark of no width after each word, where no further elements may be spent.
-/// Those who listen hear nothing of it.
-#[must_use]
-pub fn with_breaks(text: &str, lang: &str) -> String {
-    words(text, lang).join("\u{200b}")
+    let broken = with_breaks(&text, lang);
+    broken.split(BREAK).map(|word| view! { {word.to_owned()}<wbr /> }).collect_view()
 }

@@ -9,11 +9,11 @@ use crate::{
     i18n::{CONTENT_LANGUAGE, day, reading, t, texts, tr},
     routes::{Route, linked_comment},
     state::{now, remember_opened, use_arrival, use_comments},
-    ui::{BackButton, Icon, IconName, Link, Phrase, set_title},
+    ui::{BackButton, Icon, IconName, Link, Phrase, painted, set_title},
 };
 use boxed::effect;
 use domain::{Note, text::name};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
 
 /// A note that has come.
@@ -72,6 +72,12 @@ pub fn NoteBody(
         view! { <BackButton label=Signal::derive(t(|t| t.shell.back)) or_else=on_close /> }
             .into_any()
     };
+    // What nobody sees yet comes behind the note itself; a comment that is linked to is what is wanted.
+    let is_seen = RwSignal::new(is_linked);
+    spawn_local(async move {
+        painted().await;
+        let _ = is_seen.try_set(true);
+    });
     let (asked, report) = (RwSignal::new(None), RwSignal::new(None));
     provide_context(AskReport(report));
     let of_menu = summary.clone();
@@ -136,11 +142,11 @@ pub fn NoteBody(
                         note=id.clone()
                     />
                     <p class="topics">{topics}</p>
-                    <CommentList comments />
+                    {move || is_seen.get().then(|| view! { <CommentList comments /> }.into_any())}
                 </div>
                 <ActionBar note=summary comments />
             </div>
-            <NoteMenu asked report on_gone=on_close />
+            {move || is_seen.get().then(|| view! { <NoteMenu asked report on_gone=on_close /> }.into_any())}
         </article>
     }
 }
