@@ -18,6 +18,8 @@
                               "like third-plate"; only once
      zhongcao.takeOver(root, atOnce, then)
                               of start.js: puts the app where the written page stands
+     zhongcao.breaks(text, lang), zhongcao.painted()
+                              of start.js: marks the words of a text; a promise of the next paint
      zhongcao.offer           the browser's offer to install the app, once it came
      zhongcao.words           the texts of this file by language; a file each adds those that are not
                               the first
@@ -351,11 +353,15 @@
 
   function fetchPack() {
     var pack = document.querySelector("link.pack");
-    if (pack) { pack.rel = "preload"; }
+    /* On a wide screen the page has asked for it. */
+    if (pack && !(pack.media && window.matchMedia(pack.media).matches)) {
+      pack.rel = pack.media = "";
+      pack.rel = "preload";
+    }
   }
 
-  /* The addresses that Trunk wrote into the head as preloads; in the page with the cards, which go before
-     it, that of the wasm is none. */
+  /* The addresses that Trunk wrote into the head as preloads, before those of ours; in the page with the
+     cards, which go before it, that of the wasm is one only on wide screens. */
   function findEntry() {
     var links = document.getElementsByTagName("link");
     var modules = [];

@@ -1,11 +1,11 @@
 //! `cargo xtask assets` and `cargo xtask page`: what Trunk's hooks do before and after a build.
 
 use crate::fail::Failure;
-use crate::first_pages::FirstPages;
+use crate::first_pages::{Early, FirstPages};
 use crate::flags::Flags;
 use crate::project::{Project, files_below, read, write_if_changed};
 use crate::run::Program;
-use crate::{pack, parts, placeholders};
+use crate::{pack, parts, placeholders, sha256};
 use std::path::{Path, PathBuf};
 
 /// Fills `target/assets/`, which index.html names: the files of `boot/`, the sheet, the demo packs,
@@ -131,13 +131,10 @@ pub fn page(project: &Project) -> Result<(), Failure> {
     let mut entries = placeholders::entries();
     // The name of the glue tells one build from another: a report of a crash carries it.
     entries.push(("build.id", &glue));
-    let files = [
-        name_start(project, &folder, &glue)?,
-        name_pages(project, &folder)?,
-        parts_list(&folder),
-        name_words(&folder)?,
-    ]
-    .join(" ");
+    let start = name_start(project, &folder, &glue)?;
+    let files =
+        [start.clone(), name_pages(project, &folder)?, parts_list(&folder), name_words(&folder)?]
+            .join(" ");
     entries.push(("build.files", &files));
     entries.extend(placeholders::side_by_side());
     let filled = placeholders::fill(
@@ -148,8 +145,9 @@ pub fn page(project: &Project) -> Result<(), Failure> {
     )?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let first = FirstPages::write(project, &base)?;
-    write_if_changed(&index, first.index(&filled)?.as_bytes())?;
-    write_if_changed(&folder.join("app.html"), first.app(&filled)?.as_bytes())?;
+    let early = Early { start, back_end: back_end(&folder)? };
+    write_if_changed(&index, first.index(&filled, &early)?.as_bytes())?;
+    write_if_changed(&folder.join("app.html"), first.app(&filled, &early)?.as_bytes())?;
     // Last: it lists every other file with its content.
     Program::new("node")
         .arg(project.path("xtask/js/worker.mjs"))
@@ -199,13 +197,21 @@ fn name_pages(project: &Project, folder: &Path) -> Result<String, Failure> {
 
 /// The name of the list of parts; empty where the app is in one piece.
 fn parts_list(folder: &Path) -> String {
-    let names = files_below(folder)
-        .into_iter()
-        .filter_map(|file| file.file_name()?.to_owned().into_string().ok());
-    names
-        .into_iter()
-        .find(|name| name.starts_with("parts-") && name.ends_with(".json"))
-        .unwrap_or_default()
+    file_like(folder, "parts-", ".json").unwrap_or_default()
+}
+
+/// The name of the back end and by what a browser knows it; nothing where the app is in one piece.
+fn back_end(folder: &Path) -> Result<Option<(String, String)>, Failure> {
+    let Some(name) = file_like(folder, "embedded-", ".wasm") else { return Ok(None) };
+    let file = folder.join(&name);
+    let content = std::fs::read(&file).map_err(Failure::io("read", &file))?;
+    Ok(Some((name, format!("sha256-{}", sha256::base64(&content)))))
+}
+
+fn file_like(folder: &Path, start: &str, end: &str) -> Option<String> {
+    let files = files_below(folder).into_iter();
+    let mut names = files.filter_map(|file| file.file_name()?.to_owned().into_string().ok());
+    names.find(|name| name.starts_with(start) && name.ends_with(end))
 }
 
 /// Adds a hash of what it holds to the name of a file of text, and gives the name.

@@ -54,29 +54,59 @@ impl FirstPages {
         })
     }
 
-    /// The page of the address `/`: `template` with the first cards, whose covers go before the wasm:
-    /// boot.js fetches it after them.
-    pub fn index(&self, template: &str) -> Result<String, Failure> {
+    /// The page of the address `/`: `template` with the first cards. Where these are shown, their covers go
+    /// before all else, and boot.js fetches it after them; a wider screen has nothing to wait for.
+    pub fn index(&self, template: &str, early: &Early) -> Result<String, Failure> {
         let style = format!("<style>{}</style>", self.style);
         let page = format!("<div id=\"first\">{}</div>", self.feed);
-        Ok(without_preload(&filled(template, [&self.head, &style, &page])?))
+        let page = filled(template, [&self.head, &style, &page])?;
+        let on_wide = format!("<link rel=\"preload\" media=\"{WIDE}\"");
+        let page = match page.find("_bg.wasm\"").map(|wasm| page.split_at(wasm)) {
+            Some((before, after)) => match before.rsplit_once("<link rel=\"preload\"") {
+                Some((before, link)) => format!("{before}{on_wide}{link}{after}"),
+                None => page,
+            },
+            None => page,
+        };
+        let page = page.replace("<link class=\"pack\"", &format!("{on_wide} class=\"pack\""));
+        Ok(with_early(&page, &early.links(Some(WIDE))))
     }
 
     /// The page of every other address: `template` with the shape of a page.
-    pub fn app(&self, template: &str) -> Result<String, Failure> {
+    pub fn app(&self, template: &str, early: &Early) -> Result<String, Failure> {
         let page = format!("<div id=\"first\" data-shape>{}</div>", self.shape);
-        filled(template, ["", "", &page])
+        Ok(with_early(&filled(template, ["", "", &page])?, &early.links(None)))
     }
 }
 
-/// The page with a link to the wasm that fetches nothing.
-fn without_preload(page: &str) -> String {
-    let Some(wasm) = page.find("_bg.wasm\"") else { return page.to_owned() };
-    let (before, after) = page.split_at(wasm);
-    match before.rsplit_once("<link rel=\"preload\"") {
-        Some((before, link)) => format!("{before}<link{link}{after}"),
-        None => page.to_owned(),
+/// Where the first cards that the build has written are not shown: boot/boot.js shows them below this width.
+const WIDE: &str = "(min-width: 37.5em)";
+
+/// What the app starts from beside glue and wasm, which Trunk has linked: asked for at once, and not only
+/// when what needs it has come.
+pub struct Early {
+    /// The name of the module that starts it.
+    pub start: String,
+    /// The name of the back end and by what a browser knows it; nothing where the app is in one piece.
+    pub back_end: Option<(String, String)>,
+}
+
+impl Early {
+    fn links(&self, media: Option<&str>) -> String {
+        let media = media.map(|media| format!(" media=\"{media}\"")).unwrap_or_default();
+        let start = format!("<link rel=\"modulepreload\"{media} href=\"{}\">", self.start);
+        let back_end = self.back_end.as_ref().map(|(name, integrity)| {
+            format!(
+                "<link rel=\"preload\"{media} href=\"{name}\" crossorigin integrity=\"{integrity}\" as=\"fetch\">"
+            )
+        });
+        start + &back_end.unwrap_or_default()
     }
+}
+
+/// The page with further links behind those of Trunk, by which boot.js knows glue and wasm.
+fn with_early(page: &str, links: &str) -> String {
+    page.replacen("</head>", &format!("{links}</head>"), 1)
 }
 
 fn filled(template: &str, parts: [&str; 3]) -> Result<String, Failure> {
@@ -113,20 +143,37 @@ mod tests {
             head: "<link>".into(),
             style: "a{}".into(),
         };
+        let early = Early {
+            start: "start.js".into(),
+            back_end: Some(("embedded.wasm".into(), "sha256-a".into())),
+        };
         let template = format!("{HEAD}|{STYLE}|{PAGE}");
         assert_eq!(
-            pages.index(&template),
+            pages.index(&template, &early),
             Ok("<link>|<style>a{}</style>|<div id=\"first\"><main>a</main></div>".to_owned())
         );
         assert_eq!(
-            pages.app(&template),
+            pages.app(&template, &early),
             Ok("||<div id=\"first\" data-shape><main></main></div>".to_owned())
         );
-        assert!(pages.app("<html>").is_err());
-        let link = "<link rel=\"preload\" href=\"/a_bg.wasm\" as=\"fetch\">";
+        assert!(pages.app("<html>", &early).is_err());
+        let pack = "<link class=\"pack\" as=\"fetch\">";
         let glue = "<link rel=\"modulepreload\" href=\"/a.js\">";
-        let index = pages.index(&format!("{template}{glue}{link}")).expect("a page");
-        assert!(index.ends_with(&format!("{glue}<link href=\"/a_bg.wasm\" as=\"fetch\">")));
+        let template =
+            format!("{template}{pack}{glue}<link rel=\"preload\" href=\"/a_bg.wasm\"></head>");
+        let wide = "media=\"(min-width: 37.5em)\"";
+        let index = pages.index(&template, &early).expect("a page");
+        assert!(index.ends_with(&format!(
+            "<link rel=\"preload\" {wide} class=\"pack\" as=\"fetch\">{glue}\
+             <link rel=\"preload\" {wide} href=\"/a_bg.wasm\">\
+             <link rel=\"modulepreload\" {wide} href=\"start.js\">\
+             <link rel=\"preload\" {wide} href=\"embedded.wasm\" crossorigin integrity=\"sha256-a\" as=\"fetch\"></head>"
+        )));
+        let app = pages.app(&template, &early).expect("a page");
+        assert!(app.contains(&format!("{pack}{glue}<link rel=\"preload\" href=\"/a_bg.wasm\">")));
+        assert!(app.ends_with(
+            "href=\"embedded.wasm\" crossorigin integrity=\"sha256-a\" as=\"fetch\"></head>"
+        ));
     }
 
     #[test]
