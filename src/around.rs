@@ -1,22 +1,26 @@
 //! What lies over the pages once something has happened: the sentence about it, and the question before
-//! anything is kept. A part of its own, since the first feed needs neither: docs/decisions/0014-parts.md.
+//! anything is kept. Two parts, since the first feed needs neither: docs/decisions/0014-parts.md.
 
 use crate::{
     cards::NoticeBar,
-    features::keeping::KeepingQuestion,
+    features::keeping::load_question,
     platform::page,
     routes::{Route, use_here},
     state::{use_feed, use_keeping, use_notices, use_over_feed},
-    ui::{Coming, Draw, NotLoaded, coming},
+    ui::{Coming, Draw, Load, NotLoaded, coming_alone},
 };
 use boxed::{drawn, effect, memo};
 use leptos::{prelude::*, task::spawn_local};
 
-/// How long the browser may stay busy before the part is fetched all the same, in milliseconds.
+/// How long the browser may stay busy before a part is fetched all the same, in milliseconds.
 const IDLE_AT_LAST_MS: u32 = 2_000;
 
-fn load() -> Coming {
-    coming(around())
+/// How long after the first page what is said over it is fetched ahead of time, in milliseconds: what one
+/// presses first comes before it.
+const AHEAD_MS: i32 = 3_000;
+
+fn load_around() -> Coming {
+    coming_alone(around())
 }
 
 /// What the part holds. All that only this reaches leaves the entry.
@@ -25,46 +29,74 @@ fn load() -> Coming {
     leptos::wasm_split::wasm_split(around, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn around() -> Result<Draw, NotLoaded> {
-    Ok(|| {
-        view! {
-            <NoticeBar />
-            <KeepingQuestion />
+    Ok(|| view! { <NoticeBar /> }.into_any())
+}
+
+/// A part that lies over the pages, once it has come. Copies are cheap and all the same.
+#[derive(Clone, Copy)]
+struct Over {
+    load: Load,
+    draw: RwSignal<Option<Draw>>,
+}
+
+impl Over {
+    fn new(load: Load) -> Self {
+        let over = Self { load, draw: RwSignal::new(None) };
+        if !cfg!(feature = "split") {
+            over.fetch();
         }
-        .into_any()
-    })
+        over
+    }
+
+    /// Fetches it, unless it is there. What does not come is asked for again with the next thing that there
+    /// is.
+    fn fetch(self) {
+        if self.draw.read_untracked().is_none() {
+            spawn_local(async move {
+                if let (Ok(draw), Some(None)) = ((self.load)().await, self.draw.try_get_untracked())
+                {
+                    self.draw.set(Some(draw));
+                }
+            });
+        }
+    }
+
+    fn fetch_when(self, is_wanted: impl Fn() -> bool + 'static) {
+        effect(move || {
+            if is_wanted() {
+                self.fetch();
+            }
+        });
+    }
 }
 
 /// What lies over the pages. It comes once there is a page to look at, so that the place in which sentences
-/// are heard is there before the first of them; at once when there is something to say or to ask; and, when
-/// it did not come, with the next thing that there is.
+/// are heard is there before the first of them; at once when there is something to say or to ask.
 #[component]
 pub fn Around() -> impl IntoView {
     let (notices, keeping, feed, here) = (use_notices(), use_keeping(), use_feed(), use_here());
     keeping.follow();
-    let (draw, over) = (RwSignal::new(None::<Draw>), use_over_feed());
-    let fetch = move || {
-        spawn_local(async move {
-            if let (Ok(drawing), Some(None)) = (load().await, draw.try_get_untracked()) {
-                draw.set(Some(drawing));
-                // In the same part stands what draws pages.
-                over.becomes_possible();
-            }
-        });
-    };
-    if !cfg!(feature = "split") {
-        fetch();
-    }
-    effect(move || {
-        let is_wanted = notices.current().is_some() || keeping.is_asking();
-        if is_wanted && draw.read_untracked().is_none() {
-            fetch();
-        }
-    });
+    let (said, asked) = (Over::new(load_around), Over::new(load_question));
+    said.fetch_when(move || notices.current().is_some());
+    asked.fetch_when(move || keeping.is_asking());
     let has_page = memo(move || feed.n_notes() > 0 || !matches!(here.get(), Some(Route::Feed(_))));
     effect(move || {
-        if has_page.get() {
-            page::when_idle(IDLE_AT_LAST_MS, fetch);
+        if !has_page.get() {
+            return;
+        }
+        // Nobody is asked twice.
+        if !keeping.said_yes() {
+            page::when_idle(IDLE_AT_LAST_MS, move || asked.fetch());
+        }
+        page::after_ms(AHEAD_MS, move || page::when_idle(IDLE_AT_LAST_MS, move || said.fetch()));
+    });
+    let over = use_over_feed();
+    effect(move || {
+        if said.draw.get().is_some() {
+            // In the same part stands what draws pages.
+            over.becomes_possible();
         }
     });
-    drawn(move || draw.get().map(|draw| draw()).into_any())
+    let shown = |part: Over| drawn(move || part.draw.get().map(|draw| draw()).into_any());
+    [shown(said), shown(asked)]
 }

@@ -5,7 +5,7 @@ use crate::{
     cards::PartPage,
     features::{creator, me, missing::MissingPage, note::NotePart, school, search, shop},
     routes::{Route, use_here},
-    ui::{Coming, Draw, NotLoaded, coming},
+    ui::{Coming, Draw, NotLoaded, coming_alone},
 };
 use boxed::memo;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use std::mem::discriminant;
 
 /// Loads what knows the pages.
 pub fn load_pages() -> Coming {
-    coming(pages())
+    coming_alone(pages())
 }
 
 /// What the part holds. All that only this reaches leaves the entry.

@@ -36,8 +36,11 @@ const languages = "languages";
 /** What reads the table of characters, for whoever searches or has rules about words. */
 const characters = "characters";
 
-/** What lies over the pages once something has happened. */
+/** What is said over the pages once something has happened, and what knows the pages. */
 const around = "around";
+
+/** The question before anything is kept; pages have questions of the same shape. */
+const question = "question";
 
 /** What nobody fetches ahead of time. */
 const isAsked = (name: string) => name === languages || name === characters;
@@ -105,7 +108,7 @@ test("the site lives below a path: feed, deep link, claim, reload @release", asy
 });
 
 test("every part of the site is walked here @release", async ({ page }) => {
-  const known = [...Object.keys(parts), around, languages, characters, backEnd, device].map((part) => new RegExp(`^${part}$`));
+  const known = [...Object.keys(parts), around, question, languages, characters, backEnd, device].map((part) => new RegExp(`^${part}$`));
   const found = await named(page);
   for (const name of found) expect(known.some((part) => part.test(name)), name).toBe(true);
   for (const part of known) expect(found.some((name) => part.test(name)), String(part)).toBe(true);
@@ -136,7 +139,7 @@ test("a finger on a card fetches the page of notes before it is lifted @release"
   expect(names).toEqual([]);
   await page.mouse.down();
   await expect.poll(() => names.includes("note") && names.some((name) => name.startsWith("shared"))).toBe(true);
-  expect(names.filter((name) => name !== list && !name.includes("note") && !name.includes(around)), "what another page needs").toEqual([]);
+  expect(names.filter((name) => name !== list && name !== question && !/note|around/.test(name)), "what another page needs").toEqual([]);
   await page.mouse.up();
   await expect(page.locator("#note-title")).toBeVisible();
 });
@@ -217,13 +220,13 @@ test.describe("a part that does not come", () => {
     await expect(page.getByRole("heading", { level: 2, name: "字體大小" })).toBeVisible();
   });
 
-  test("comes with the next thing there is to ask: around @release", async ({ page }) => {
-    await page.route(fileOf(around), (route) => route.abort("connectionfailed"));
+  test("comes with the next thing there is to ask: question @release", async ({ page }) => {
+    await page.route(fileOf(question), (route) => route.abort("connectionfailed"));
     const feed = await openFeed(page);
     await heart(feed.getByRole("article").first()).click();
     await expect(heart(feed.getByRole("article").first())).toHaveAttribute("aria-pressed", "true");
     await expect(page.getByRole("dialog")).toHaveCount(0);
-    await page.unroute(fileOf(around));
+    await page.unroute(fileOf(question));
     await heart(feed.getByRole("article").nth(1)).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await sayYes(page);
@@ -273,7 +276,7 @@ test.describe("a part that does not come", () => {
   test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
     // The question was asked before the deploy, so what lies over the pages had come, and the list with it;
     // and so had what keeps.
-    const gone = fileOf("(?!embedded|device|shared-device|around|shared-around|parts)[a-z-]+");
+    const gone = fileOf("(?!embedded|device|shared-device|question|around|shared-around|parts)[a-z-]+");
     await page.route(gone, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
     const feed = await openFeed(page);
     const card = feed.getByRole("article").first();

@@ -24,7 +24,10 @@ const [work, ...flags] = process.argv.slice(2);
 const FIRST = 'embedded';
 
 /** Parts in the order in which most people come to need them. */
-const ORDER = [FIRST, 'device', 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
+const ORDER = [FIRST, 'device', 'question', 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
+
+/** Parts whose own file holds what they share as well: small, and nearly always there before the others. */
+const WHOLE = [FIRST, 'question'];
 
 /** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
 const LARGE = 100_000;
@@ -57,7 +60,7 @@ function packed(needed, contents) {
   for (const chunk of new Set([...needed.values()].flat())) {
     const sharers = ORDER.filter((part) => needed.get(part)?.includes(chunk));
     const isAlone = weight(contents.get(chunk)) >= LARGE && sharers[0] !== FIRST;
-    const name = isAlone ? ['shared', ...sharers].join('-') : sharers[0] === FIRST ? FIRST : `shared-${sharers[0]}`;
+    const name = isAlone ? ['shared', ...sharers].join('-') : WHOLE.includes(sharers[0]) ? sharers[0] : `shared-${sharers[0]}`;
     packs.set(name, [...(packs.get(name) ?? []), chunk]);
   }
   return packs;

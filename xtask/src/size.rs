@@ -11,8 +11,20 @@ use std::fs;
 use std::path::Path;
 
 /// Pieces of the first feed, in the order of the table.
-const PIECES: &[&str] =
-    &["HTML", "CSS", "boot", "start", "glue", "wasm", "back end", "device", "demo pack", "icons"];
+const PIECES: &[&str] = &[
+    "HTML",
+    "CSS",
+    "boot",
+    "start",
+    "glue",
+    "wasm",
+    "back end",
+    "list",
+    "device",
+    "question",
+    "demo pack",
+    "icons",
+];
 /// Pieces that are content rather than code: shown, and outside the budget.
 const CONTENT: &[&str] = &["demo pack", "icons"];
 /// The pieces that the budget counts.
@@ -148,7 +160,7 @@ fn part_of(name: &str) -> Option<&str> {
         return Some("pages");
     }
     let (name, hash) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
-    if is_back_end(name) || is_device(name) {
+    if is_back_end(name) || is_device(name) || is_question(name) {
         return None;
     }
     let name = if name.starts_with(SHARED) { SHARED } else { name };
@@ -164,6 +176,11 @@ fn is_back_end(name: &str) -> bool {
 /// before, but no like is kept without it.
 fn is_device(name: &str) -> bool {
     name.starts_with("device") || name.starts_with("shared-device")
+}
+
+/// Whether a file is of the question before anything is kept: on a first visit no like is kept without it.
+fn is_question(name: &str) -> bool {
+    name.starts_with("question") || name.starts_with("shared-question")
 }
 
 /// What begins the names of files that several parts reach.
@@ -185,7 +202,10 @@ fn piece_of(name: &str) -> Option<&'static str> {
         "js" => Some("glue"),
         "wasm" if is_back_end(name) => Some("back end"),
         "wasm" if is_device(name) => Some("device"),
+        "wasm" if is_question(name) => Some("question"),
         "wasm" if part_of(name).is_none() => Some("wasm"),
+        // Of which files each part consists.
+        "json" if begins("parts") => Some("list"),
         "json" if name.starts_with("demo/") && begins("pack") => Some("demo pack"),
         "svg" if begins("icons") => Some("icons"),
         _ => None,
@@ -243,6 +263,8 @@ mod tests {
             ("device-0a1b.wasm", Some("device")),
             ("shared-device-0a1b.wasm", Some("device")),
             ("shared-device-note-0a1b.wasm", Some("device")),
+            ("question-0a1b.wasm", Some("question")),
+            ("parts-0a1b.json", Some("list")),
             ("demo/pack.json", Some("demo pack")),
             ("icons-0a1b2c3d.svg", Some("icons")),
             ("icons/favicon.svg", None),

@@ -1,7 +1,28 @@
-//! The one question before anything is kept on this device. A yes and a no are the same size.
+//! The one question before anything is kept on this device. A yes and a no are the same size. A part of
+//! its own: docs/decisions/0014-parts.md.
 
-use crate::{cards::Sheet, i18n::t, state::use_keeping, ui::Switch};
+use crate::{
+    cards::Sheet,
+    i18n::t,
+    state::use_keeping,
+    ui::{Coming, Draw, NotLoaded, Switch, coming_alone},
+};
 use leptos::prelude::*;
+
+/// Loads the question.
+#[must_use]
+pub fn load_question() -> Coming {
+    coming_alone(question())
+}
+
+/// What the part holds. All that only this reaches leaves the entry.
+#[cfg_attr(
+    feature = "split",
+    leptos::wasm_split::wasm_split(question, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn question() -> Result<Draw, NotLoaded> {
+    Ok(|| view! { <KeepingQuestion /> }.into_any())
+}
 
 /// Asks whether to keep things on this device; off until pressed.
 #[component]
@@ -16,7 +37,7 @@ pub fn KeepingQuestion() -> impl IntoView {
             on_close=move |()| keeping.dismiss()
         >
             <p>{t(|t| t.keeping.explanation)}</p>
-            <ul class="list consent__list">
+            <ul class="consent__list">
                 <li>
                     <span class="consent__what">
                         {t(|t| t.keeping.switch)}
