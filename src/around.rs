@@ -70,8 +70,9 @@ impl Over {
     }
 }
 
-/// What lies over the pages. It comes once there is a page to look at, so that the place in which sentences
-/// are heard is there before the first of them; at once when there is something to say or to ask.
+/// What lies over the pages. It comes ahead of time once there is a page to look at, so that the question is
+/// there before it is asked, and mostly the place in which sentences are heard before the first of them; at
+/// once when there is something to say or to ask.
 #[component]
 pub fn Around() -> impl IntoView {
     let (notices, keeping, feed, here) = (use_notices(), use_keeping(), use_feed(), use_here());

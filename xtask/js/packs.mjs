@@ -9,9 +9,9 @@
 //
 // A part is its own file and those with what it shares with others. The splitter makes one for each set of
 // parts that share something, some seventy, which on a slow line is a long wait for many small things; so
-// they are put together: a pack holds what its part and those that come after it in ORDER share. That of
-// the first part holds the part as well, since they come together always. A pack is one module, not several
-// in a row: what is there twice goes, and the optimiser sees all of it.
+// they are put together: a pack holds what its part and those that come after it in ORDER share. Those of
+// WHOLE hold the part as well. A pack is one module, not several in a row: what is there twice goes, and the
+// optimiser sees all of it.
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -55,7 +55,7 @@ impl FirstPages {
     }
 
     /// The page of the address `/`: `template` with the first cards. Where these are shown, their covers go
-    /// before all else, and boot.js fetches it after them; a wider screen has nothing to wait for.
+    /// first, and boot.js fetches what the app is after them; a wider screen has nothing to wait for.
     pub fn index(&self, template: &str, early: &Early) -> Result<String, Failure> {
         let style = format!("<style>{}</style>", self.style);
         let page = format!("<div id=\"first\">{}</div>", self.feed);
