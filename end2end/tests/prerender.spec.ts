@@ -91,6 +91,21 @@ test("the app takes over between two frames: nothing moves, nothing is painted a
   expect(await page.evaluate(() => document.querySelectorAll("#feed-grid").length)).toBe(1);
 });
 
+/** Paints all of the page anew. A cover that has come is painted by itself, and the edges of what is painted
+    in pieces differ by a shade from those of what is painted at once. */
+async function paintedAnew(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { style } = document.documentElement;
+    const frames = async () => {
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    };
+    style.visibility = "hidden";
+    await frames();
+    style.visibility = "";
+    await frames();
+  });
+}
+
 test("no frame is painted in between that shows something else", async ({ page }) => {
   test.skip(isWide(page), "wider screens get the shell");
   const go = await held(page);
@@ -98,6 +113,7 @@ test("no frame is painted in between that shows something else", async ({ page }
   await expect(cards(page)).toHaveCount(6);
   await loaded(page);
   await page.waitForTimeout(300);
+  await paintedAnew(page);
   const cdp = await page.context().newCDPSession(page);
   const frames: string[] = [];
   cdp.on("Page.screencastFrame", ({ data, sessionId }) => {
