@@ -9,7 +9,8 @@ use api::{
 use boxed::{memo, on_change};
 use domain::{NoteId, NoteSummary, Reaction, Tally, Target};
 use leptos::{prelude::*, task::spawn_local};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
 
 /// What the back end last said, and what the visitor has chosen since, in order.
 #[derive(Debug, Default)]
@@ -55,10 +56,16 @@ impl Marks {
     }
 }
 
+/// How many signals tell of changes. A target belongs to one of them by its hash: a press wakes the few
+/// tiles that share it and not all that are shown, and none is ever given up with its target.
+const N_SIGNALS: usize = 32;
+
 /// How everything seen so far stands. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct Reactions {
-    marks: RwSignal<Marks>,
+    marks: StoredValue<Marks>,
+    /// Their values say nothing; that they were told of a change does.
+    changes: StoredValue<Vec<RwSignal<bool>>>,
     n_follows: RwSignal<u64>,
     services: StoredValue<Services>,
     keeping: Keeping,
@@ -75,7 +82,8 @@ impl Reactions {
     pub(super) fn new(ground: Ground) -> Self {
         let Ground { services, news, keeping, notices } = ground;
         let reactions = Self {
-            marks: RwSignal::default(),
+            marks: StoredValue::default(),
+            changes: StoredValue::new((0..N_SIGNALS).map(|_| RwSignal::new(false)).collect()),
             n_follows: RwSignal::default(),
             services,
             keeping,
@@ -88,7 +96,26 @@ impl Reactions {
     /// How a target stands; nothing is chosen and none are counted until it is known. Tracks it.
     #[must_use]
     pub fn tally(self, target: &Target) -> Tally {
-        self.marks.with(|marks| marks.shown(target)).unwrap_or_default()
+        self.changes_of(target).track();
+        self.marks.with_value(|marks| marks.shown(target)).unwrap_or_default()
+    }
+
+    /// What tells of changes of a target, and of those that share its signal.
+    fn changes_of(self, target: &Target) -> RwSignal<bool> {
+        let place = FxBuildHasher.hash_one(target) as usize % N_SIGNALS;
+        self.changes.with_value(|changes| changes[place])
+    }
+
+    /// Changes how a target stands; who follows it hears of that when it shows.
+    fn change(self, target: &Target, change: &mut dyn FnMut(&mut Marks)) {
+        let shows = self.marks.try_update_value(|marks| {
+            let before = marks.shown(target);
+            change(marks);
+            marks.shown(target) != before
+        });
+        if shows == Some(true) {
+            self.changes_of(target).notify();
+        }
     }
 
     /// How a target stands, as a value that follows every change.
@@ -104,9 +131,9 @@ impl Reactions {
 
     /// Takes what the back end said.
     pub(super) fn learn(self, reactions: impl Iterator<Item = Reaction>) {
-        self.marks.update(|marks| {
-            reactions.for_each(|reaction| marks.learn(reaction.target, reaction.tally));
-        });
+        for Reaction { target, tally } in reactions {
+            self.change(&target, &mut |marks| marks.learn(target.clone(), tally));
+        }
     }
 
     /// Takes what the back end said of the likes of these notes.
@@ -123,15 +150,15 @@ impl Reactions {
     /// when refused.
     pub fn turn_over(self, target: &Target) {
         faults::place("heart pressed");
-        let Some(Some(pending)) = self.marks.try_update(|marks| marks.turn_over(target)) else {
-            return;
-        };
+        let mut pending = None;
+        self.change(target, &mut |marks| pending = marks.turn_over(target));
+        let Some(pending) = pending else { return };
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
-            let request = React { target: pending.target, chosen: pending.chosen };
+            let Pending { number, target, chosen } = pending;
             page::painted().await;
-            let answer = api.react(request).await;
-            self.finish(pending.number, answer);
+            let answer = api.react(React { target: target.clone(), chosen }).await;
+            self.finish(number, &target, answer);
         });
     }
 
@@ -147,17 +174,17 @@ impl Reactions {
     }
 
     // Apart from `turn_over`, and synchronous, so that tests call it with any answer.
-    fn finish(self, number: u64, answer: Result<Reaction, ApiError>) {
+    fn finish(self, number: u64, target: &Target, answer: Result<Reaction, ApiError>) {
         faults::place("heart answered");
-        self.marks.update(|marks| {
+        self.change(target, &mut |marks| {
             marks.settle(number);
-            if let Ok(Reaction { target, tally }) = &answer {
+            if let Ok(Reaction { tally, .. }) = &answer {
                 marks.learn(target.clone(), *tally);
             }
         });
         match answer {
-            Ok(reaction) => {
-                if matches!(reaction.target, Target::Follow(_)) {
+            Ok(_) => {
+                if matches!(target, Target::Follow(_)) {
                     self.n_follows.update(|n| *n += 1);
                 }
                 self.keeping.after_write();
@@ -169,7 +196,7 @@ impl Reactions {
     /// Asks the back end how all of these stand now.
     fn ask_again(self) {
         let targets: Vec<Target> =
-            self.marks.with_untracked(|marks| marks.truth.keys().cloned().collect());
+            self.marks.with_value(|marks| marks.truth.keys().cloned().collect());
         let api = self.services.with_value(|services| services.api.clone());
         spawn_local(async move {
             // Without an answer what was known stays; the next news asks again.
