@@ -107,8 +107,8 @@ impl From<CommunityError> for ApiError {
             CommunityError::SignedOut => Self::SignedOut,
             CommunityError::Refused(refusal) => Self::Refused(refusal),
             // In the words of the error itself, but without those of every refusal, which come with it.
-            CommunityError::Malformed(what) => Self::Bug(["malformed: ", what].concat()),
-            CommunityError::Corrupt(record) => Self::Bug(["corrupt record ", &record].concat()),
+            CommunityError::Malformed(what) => Self::Bug(format!("malformed: {what}")),
+            CommunityError::Corrupt(record) => Self::Bug(format!("corrupt record {record}")),
         }
     }
 }

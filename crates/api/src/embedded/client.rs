@@ -52,7 +52,7 @@ impl Embedded {
     async fn answer(&self, call: Call) -> Result<Answer, ApiError> {
         let rules = rules::rules_in(call.endpoint.part).await?;
         let Some(rule) = rules(call.endpoint.id) else {
-            return Err(ApiError::Bug(["no rule for ", call.endpoint.name].concat()));
+            return Err(ApiError::Bug(format!("no rule for {}", call.endpoint.name)));
         };
         (rule.starts)(self).await?;
         let mut context = self.context();
