@@ -1,11 +1,15 @@
 // Fetches the parts of the app and starts them. The build bundles this with the glue, in place of what the
 // splitter writes there (xtask/js/parts.mjs): each file is checked by its hash, as boot.js checks the
-// entry, and which files make up a part stands in a list that the first feed does not wait for.
+// entry, and which files make up a part stands in a list that is fetched with the first page, but for the
+// parts that a first visit needs until something is kept.
 
 import { initSync } from "./zhongcao.js";
 
 /** The list, by its name and its hash; the build knows them. */
 const LIST = PARTS_LIST;
+
+/** By name: parts whose files are known without the list. */
+const KNOWN = PARTS_KNOWN;
 
 /** How long whoever asks for a part is kept waiting, in milliseconds. */
 const PATIENCE_MS = 8000;
@@ -70,8 +74,13 @@ async function load(part) {
     await startAll(FIRST, fetchFirst);
     return;
   }
+  await startAll(KNOWN[part] ?? (await listed(part)), fetchPart);
+}
+
+/** The files of a part, as the list has them. */
+async function listed(part) {
   const { files, parts } = await once("", async () => JSON.parse(new TextDecoder().decode(await fetchPart(...LIST))));
-  await startAll(parts[part].map((index) => files[index]), fetchPart);
+  return parts[part].map((index) => files[index]);
 }
 
 /** Starts a part: its own file once the others are there. */

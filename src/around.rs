@@ -12,12 +12,8 @@ use crate::{
 use boxed::{drawn, effect, memo};
 use leptos::{prelude::*, task::spawn_local};
 
-/// How long the browser may stay busy before a part is fetched all the same, in milliseconds.
+/// How long the browser may stay busy before the question is fetched all the same, in milliseconds.
 const IDLE_AT_LAST_MS: u32 = 2_000;
-
-/// How long after the first page what is said over it is fetched ahead of time, in milliseconds: what one
-/// presses first comes before it.
-const AHEAD_MS: i32 = 3_000;
 
 fn load_around() -> Coming {
     coming_alone(around())
@@ -89,7 +85,7 @@ pub fn Around() -> impl IntoView {
         if !keeping.said_yes() {
             page::when_idle(IDLE_AT_LAST_MS, move || asked.fetch());
         }
-        page::after_ms(AHEAD_MS, move || page::when_idle(IDLE_AT_LAST_MS, move || said.fetch()));
+        page::ahead_of_time(move || said.fetch());
     });
     let over = use_over_feed();
     effect(move || {

@@ -37,7 +37,7 @@ export async function withBrowser(profile, work) {
 }
 
 /** How long nothing must be on its way before nothing more is expected: idle browsers fetch ahead. */
-const QUIET_MS = 2_500;
+const QUIET_MS = 6_000;
 const PATIENCE_MS = 60_000;
 
 /**

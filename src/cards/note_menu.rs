@@ -26,7 +26,7 @@ pub fn NoteMenu(
         <Sheet
             open=Signal::derive(move || asked.read().is_some())
             id="note-menu-title"
-            title=move || reading().choose.title
+            title=Signal::derive(move || reading().choose.title.to_owned())
             on_close=close
         >
             {move || asked.get().map(|note| view! { <MenuOf note asked report on_gone /> })}

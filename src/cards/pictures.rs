@@ -7,12 +7,15 @@ use domain::{Picture, picture::WIDTHS};
 #[must_use]
 pub fn files(picture: &Picture) -> PictureFiles {
     let address = |width: u32| format!("pictures/{}-{width}.webp", picture.name);
-    let srcset: Vec<String> =
-        WIDTHS.iter().map(|width| format!("{} {width}w", address(*width))).collect();
+    let mut srcset = String::new();
+    for width in WIDTHS {
+        let comma = if srcset.is_empty() { "" } else { ", " };
+        srcset.push_str(&format!("{comma}{} {width}w", address(width)));
+    }
     PictureFiles {
         src: address(WIDTHS[1]),
         smallest: address(WIDTHS[0]),
-        srcset: srcset.join(", "),
+        srcset,
         alt: picture.alt.clone(),
         ground: picture.color.clone(),
     }

@@ -19,10 +19,14 @@ pub fn ReportForm(
     /// What it is about; it is open while there is something.
     about: RwSignal<Option<Reported>>,
 ) -> impl IntoView {
-    let title = move || match about.get() {
-        Some(Reported::Comment(..)) => reading().choose.report_comment,
-        _ => reading().choose.report_note,
-    };
+    let title = Signal::derive(move || {
+        let texts = &reading().choose;
+        let about_it = match about.get() {
+            Some(Reported::Comment(..)) => texts.report_comment,
+            _ => texts.report_note,
+        };
+        about_it.to_owned()
+    });
     let close = Callback::new(move |()| about.set(None));
     view! {
         <Sheet

@@ -4,7 +4,7 @@ use crate::{
     i18n::t,
     ui::{Icon, IconName, Modal},
 };
-use leptos::{prelude::*, text_prop::TextProp};
+use leptos::prelude::*;
 
 /// A sheet with its heading and a button that closes it.
 #[component]
@@ -16,7 +16,7 @@ pub fn Sheet(
     id: &'static str,
     /// Its heading.
     #[prop(into)]
-    title: TextProp,
+    title: Signal<String>,
     /// Runs when it is closed without a choice.
     #[prop(into)]
     on_close: Callback<()>,
@@ -26,7 +26,7 @@ pub fn Sheet(
     view! {
         <Modal open labelled_by=id on_close>
             <div class="modal__head">
-                <h2 id=id>{move || title.get()}</h2>
+                <h2 id=id>{title}</h2>
                 <button
                     type="button"
                     class="icon-button icon-button--end"

@@ -101,6 +101,19 @@ pub fn when_idle(at_last_ms: u32, then: impl FnOnce() + 'static) {
     }
 }
 
+/// How long after the first page what nobody has asked for yet is fetched, in milliseconds: what one presses
+/// first, and what is kept of it, come before it.
+const AHEAD_MS: i32 = 3_000;
+
+/// How long the browser may stay busy then before it is fetched all the same, in milliseconds.
+const IDLE_AT_LAST_MS: u32 = 2_000;
+
+/// Runs `then`, which fetches what may be wanted later, when the first page has been there for a while and
+/// the browser has nothing better to do.
+pub fn ahead_of_time(then: impl FnOnce() + 'static) {
+    after_ms(AHEAD_MS, move || when_idle(IDLE_AT_LAST_MS, then));
+}
+
 /// Runs `then` when a part of the app comes after all, for as long as the owner lives. boot/part.js
 /// says so.
 pub fn on_late_part(then: impl Fn() + 'static) {

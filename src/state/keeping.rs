@@ -120,10 +120,13 @@ impl Keeping {
         self.used.update_value(|used| used[purpose as usize] = Some(today));
         let written = storage::get(Place::Device, device::USED).unwrap_or_default();
         let others = written.lines().filter(|line| !is_of(line, purpose));
-        let mut lines: Vec<&str> = others.collect();
-        let line = format!("{} {}", purpose.name(), today.0);
-        lines.push(&line);
-        storage::set(Place::Device, device::USED, &lines.join("\n"));
+        let mut lines = String::new();
+        for line in others {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+        lines.push_str(&format!("{} {}", purpose.name(), today.0));
+        storage::set(Place::Device, device::USED, &lines);
     }
 
     pub(super) fn now(self) -> Timestamp {

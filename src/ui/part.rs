@@ -73,9 +73,6 @@ fn in_its_sheet(part: Coming) -> Coming {
     })
 }
 
-/// How long the browser may stay busy before parts are fetched all the same, in milliseconds.
-const IDLE_AT_LAST_MS: u32 = 3_000;
-
 /// Every part, by how the addresses begin that show it, and whether the visitor saves data. Copies are cheap and all the same.
 #[derive(Clone, Copy)]
 pub struct Parts(&'static [(&'static str, Load)], Signal<bool>);
@@ -100,12 +97,12 @@ impl Parts {
             .for_each(|(_, load)| fetch(*load));
     }
 
-    /// Fetches all of them once the browser has nothing better to do; none for who saves data.
-    pub fn fetch_when_idle(self) {
+    /// Fetches all of them ahead of time; none for who saves data.
+    pub fn fetch_ahead(self) {
         if self.1.get_untracked() {
             return;
         }
-        page::when_idle(IDLE_AT_LAST_MS, move || self.0.iter().for_each(|(_, load)| fetch(*load)));
+        page::ahead_of_time(move || self.0.iter().for_each(|(_, load)| fetch(*load)));
     }
 }
 

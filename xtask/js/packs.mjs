@@ -4,8 +4,8 @@
 //   WORK/split/__wasm_split.js   what the splitter wrote: how each part is loaded
 //   WORK/split/*.wasm            the parts (split_*) and what they share with others (chunk_*)
 //   WORK/merged/*.wasm           the files that a site has of them
-//   WORK/merged/parts.json       of which of these files each part consists, its own first; and which part
-//                                comes along with the entry
+//   WORK/merged/parts.json       of which of these files each part consists, its own first; which part comes
+//                                along with the entry; and which others the glue knows by heart
 //
 // A part is its own file and those with what it shares with others. The splitter makes one for each set of
 // parts that share something, some seventy, which on a slow line is a long wait for many small things; so
@@ -23,8 +23,12 @@ const [work, ...flags] = process.argv.slice(2);
 /** The part that comes along with the entry: the back end. */
 const FIRST = 'embedded';
 
+/** Parts that a first visit needs until something is kept: the glue names their files, so that none of them
+    waits for the list of all parts. */
+const SOON = ['device', 'question'];
+
 /** Parts in the order in which most people come to need them. */
-const ORDER = [FIRST, 'device', 'question', 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
+const ORDER = [FIRST, ...SOON, 'around', 'note', 'product', 'school', 'creator', 'search', 'me', 'characters', 'languages'];
 
 /** Parts whose own file holds what they share as well: small, and nearly always there before the others. */
 const WHOLE = [FIRST, 'question'];
@@ -119,7 +123,7 @@ try {
     others.delete(part);
     parts[part] = [part, ...[...others].sort()];
   }
-  await writeFile(join(work, 'merged', 'parts.json'), JSON.stringify({ first: FIRST, parts }));
+  await writeFile(join(work, 'merged', 'parts.json'), JSON.stringify({ first: FIRST, soon: SOON, parts }));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

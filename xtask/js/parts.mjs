@@ -39,9 +39,10 @@ async function note(file, name) {
   for (const [symbol, bytes] of functions(await readFile(join(work, 'named', `${name}.wasm`)))) consists.push(`${bytes} ${file} ${symbol}`);
 }
 
-/** Writes the files of the parts and the list of them; gives the list and the module that the glue asks. */
+/** Writes the files of the parts and the list of them; gives the list, the parts that the glue knows by
+    heart, and the module that it asks. */
 async function addParts() {
-  const { first, parts } = JSON.parse(await readFile(join(work, 'merged', 'parts.json')));
+  const { first, soon, parts } = JSON.parse(await readFile(join(work, 'merged', 'parts.json')));
   const names = [...new Set(Object.values(parts).flat())].sort();
   const files = [];
   for (const name of names) {
@@ -56,8 +57,9 @@ async function addParts() {
   const name = `parts-${hash(list)}.json`;
   await writeFile(join(site, name), list);
   const loaders = Object.keys(parts).map((part) => `export const __wasm_split_load_${part} = loader("${part}");\n`);
-  const ofFirst = parts[first].map((name) => files[names.indexOf(name)]);
-  return { first: ofFirst, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
+  const filesOf = (part) => parts[part].map((name) => files[names.indexOf(name)]);
+  const known = Object.fromEntries(soon.map((part) => [part, filesOf(part)]));
+  return { first: filesOf(first), known, list: [name, integrity(list)], link: `import { loader } from "./part.js";\n${loaders.join('')}` };
 }
 
 /**
@@ -65,7 +67,7 @@ async function addParts() {
  * asks for what the glue gives by places, and gives what the glue asks for by short names. wasm-bindgen's
  * own end in a hash each, which no compression makes smaller.
  */
-async function bundled({ first, list, link }) {
+async function bundled({ first, known, list, link }) {
   const folder = join(work, 'bundle');
   await mkdir(folder, { recursive: true });
   await cp('target/assets/part.js', join(folder, 'part.js'));
@@ -88,7 +90,7 @@ async function bundled({ first, list, link }) {
     logLevel: 'warning',
     mangleProps: new RegExp(`^(?:${own.join('|')})$`),
     mangleCache: {},
-    define: { PARTS_FIRST: JSON.stringify(first), PARTS_LIST: JSON.stringify(list) },
+    define: { PARTS_FIRST: JSON.stringify(first), PARTS_KNOWN: JSON.stringify(known), PARTS_LIST: JSON.stringify(list) },
   });
   const { code } = await minify(outputFiles[0].text, {
     module: true,

@@ -24,7 +24,7 @@ pub fn IdentitySheet(
         if checked.is_empty() { usual.to_owned() } else { checked.clone() }
     };
     view! {
-        <Sheet open=open id="identity-title" title=tp(|t| t.identity_title) on_close=move |()| open.set(false)>
+        <Sheet open=open id="identity-title" title=Signal::derive(tp(|t| t.identity_title)) on_close=move |()| open.set(false)>
             <p class="identity__title">
                 <Icon name=IconName::SealCheckFill />
                 <b>{identity.title}</b>

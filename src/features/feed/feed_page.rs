@@ -10,8 +10,8 @@ use crate::{
     routes::Route,
     state::{FeedPlace, LoadStatus, use_feed, use_feed_place, use_reactions},
     ui::{
-        Icon, IconName, Link, after_ms, early, near_end, on_leave, on_scroll, scroll_to_top,
-        set_title, take_over, use_parts,
+        Icon, IconName, Link, after_ms, early, near_end, on_leave, on_scroll, painted,
+        scroll_to_top, set_title, take_over, use_parts,
     },
 };
 use boxed::{effect, memo};
@@ -70,8 +70,15 @@ pub fn FeedPage(
     effect(move || {
         // A page that does not reach the end of the screen has room for the next.
         let more = feed.n_notes() > 0 && feed.status() == LoadStatus::Idle;
-        if more && here.get_untracked() && near_end() {
-            feed.load_more();
+        if more && here.get_untracked() {
+            // Asked before it is painted, the page would be laid out for this alone.
+            task::spawn_local(async move {
+                painted().await;
+                let is_idle = untrack(|| feed.status()) == LoadStatus::Idle;
+                if here.try_get_untracked() == Some(true) && is_idle && near_end() {
+                    feed.load_more();
+                }
+            });
         }
     });
     // The written page gives way once there is something to see, or to say. What was pressed on it is
@@ -99,7 +106,7 @@ pub fn FeedPage(
     effect(move || {
         // What a reader may open next comes after what they look at now.
         if has_notes.get() {
-            parts.fetch_when_idle();
+            parts.fetch_ahead();
         }
     });
     on_leave(move || {

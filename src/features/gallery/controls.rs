@@ -138,7 +138,7 @@ pub fn Controls() -> impl IntoView {
                 <button type="button" class="button button--line" on:click=move |_| is_open.set(true)>
                     {tg(|t| t.open)}
                 </button>
-                <Sheet open=is_open id="gallery-modal" title=move || fixtures::long_title() on_close=move |()| is_open.set(false)>
+                <Sheet open=is_open id="gallery-modal" title=fixtures::long_title() on_close=move |()| is_open.set(false)>
                     <p>{fixtures::long_name().repeat(30)}</p>
                     <p class="small muted">{move || reading().shop.order_of_coupons}</p>
                 </Sheet>

@@ -33,7 +33,7 @@ pub fn KeepingQuestion() -> impl IntoView {
         <Sheet
             open=Signal::derive(move || keeping.is_asking())
             id="keeping-title"
-            title=t(|t| t.keeping.question)
+            title=Signal::derive(t(|t| t.keeping.question))
             on_close=move |()| keeping.dismiss()
         >
             <p>{t(|t| t.keeping.explanation)}</p>

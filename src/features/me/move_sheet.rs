@@ -52,7 +52,7 @@ pub fn MoveSheet(
         <Sheet
             open
             id="move-sheet-title"
-            title=move || (own().folders.move_n)(n.get())
+            title=Signal::derive(move || (own().folders.move_n)(n.get()))
             on_close=move |()| desk.moving.set(None)
         >
             <ul class="saves-ways" aria-busy=move || desk.folders.is_busy().to_string()>

@@ -77,14 +77,14 @@ pub fn NameSheet(
             }
         }
     };
-    let title = move || {
+    let title = Signal::derive(move || {
         let renamed = match desk.naming.get() {
             Some(Naming::Rename(id)) => folders.get(&id),
             _ => None,
         };
         let texts = &own().folders;
         renamed.map_or_else(|| texts.make.to_owned(), |folder| (texts.rename_named)(&folder.name))
-    };
+    });
     let why_not = move || {
         wrong.get().map(|error| match error {
             ApiError::Refused(Refusal::TextTooLong) => {

@@ -39,7 +39,7 @@ pub fn DeleteAll(privacy: Privacy) -> impl IntoView {
         <Sheet
             open
             id="delete-all-title"
-            title=to(|t| t.privacy.delete_question)
+            title=Signal::derive(to(|t| t.privacy.delete_question))
             on_close=move |()| open.set(false)
         >
             <ul class="privacy__goes">

@@ -142,7 +142,7 @@ fn TakeAllBack(privacy: Privacy, open: RwSignal<bool>) -> impl IntoView {
         <Sheet
             open
             id="take-all-back-title"
-            title=to(|t| t.privacy.all_question)
+            title=Signal::derive(to(|t| t.privacy.all_question))
             on_close=move |()| {
                 open.set(false);
                 focus("ledger-title");

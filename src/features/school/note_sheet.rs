@@ -98,7 +98,7 @@ pub fn NoteSheet(
             .collect_view()
     };
     view! {
-        <Sheet open=is_open id="note-sheet-title" title=tl(|t| t.note_here) on_close=move |()| is_open.set(false)>
+        <Sheet open=is_open id="note-sheet-title" title=Signal::derive(tl(|t| t.note_here)) on_close=move |()| is_open.set(false)>
             <form
                 class="stack stack--snug"
                 on:submit=move |event| {

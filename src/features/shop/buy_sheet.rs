@@ -31,7 +31,7 @@ pub fn BuySheet(
     on_close: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <Sheet open id="order-title" title=tb(|t| t.before_order) on_close>
+        <Sheet open id="order-title" title=Signal::derive(tb(|t| t.before_order)) on_close>
             <Show when=move || open.get()>
                 <Order product view choose on_close />
             </Show>

@@ -81,7 +81,7 @@ pub fn ComplaintForm(
                     }
                 })
         }}
-        <Sheet open=open id="complaint-title" title=move || (buying().complain_about)(&shop) on_close=move |()| open.set(false)>
+        <Sheet open=open id="complaint-title" title=Signal::derive(move || (buying().complain_about)(&shop)) on_close=move |()| open.set(false)>
             {is_local()
                 .then(|| view! { <p class="banner" role="note">{tb(|t| t.complaint_local)}</p> })}
             <form
