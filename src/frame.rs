@@ -5,7 +5,10 @@ use crate::{
     config::Config,
     features::feed::FeedPage,
     i18n::{Language, provide_language, t},
-    platform::{crash, viewport::Screen},
+    platform::{
+        crash,
+        viewport::{Screen, use_screen},
+    },
     routes::{Route as Address, provide_here},
     state::{Services, provide_state, use_arrival, use_over_feed, use_preferences},
     ui::{Icon, IconName, Link, SkipLink, Wishes, provide_base, provide_dialogs, provide_wishes},
@@ -17,6 +20,7 @@ use leptos_router::hooks::use_location;
 /// Gives everything below what every screen stands on.
 pub fn provide_all(config: &Config, language: Language, services: Services) {
     provide_language(RwSignal::new(language));
+    Screen::provide();
     provide_state(services);
     let preferences = use_preferences();
     provide_wishes(Wishes {
@@ -45,7 +49,9 @@ pub fn Frame(
         memo(move || address.with(|address| address.as_ref().is_some_and(is)))
     };
     let on_feed = at(|address| matches!(address, Address::Feed(_)));
-    let over = use_over_feed().follow(path);
+    let screen = use_screen();
+    let is_wide = memo(move || screen.read().is_wide());
+    let over = use_over_feed().follow(path, is_wide);
     let arrival = use_arrival();
     let mut is_first = true;
     effect(move || {
@@ -109,8 +115,6 @@ pub fn Frame(
     };
     // One of the two stands in the document, not both with one of them hidden; in the pages that the build
     // writes both do, since no window is known yet.
-    let screen = Screen::kept_current();
-    let is_wide = memo(move || screen.read().is_wide());
     let rail = drawn(move || {
         let rail = (cfg!(feature = "ssr") || is_wide.get()).then(|| view! {
             <nav class="rail" inert=move || over.get() aria-label=t(|t| t.shell.navigation)>

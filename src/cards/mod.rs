@@ -1,5 +1,6 @@
 //! Pieces that show a domain type in two or more features.
 
+mod above_fold;
 mod ad_line;
 mod channel_name;
 mod claimable;
@@ -61,7 +62,7 @@ pub use product_card::ProductCard;
 pub use product_line::ProductLine;
 pub use receipt::{PriceReceipt, ReceiptLines};
 pub use report_form::ReportForm;
-pub use rich_text::{BLOCK, RichText, heading_block, heading_over};
+pub use rich_text::{BLOCK, FirstSight, RichText, heading_block, heading_over};
 pub use sheet::Sheet;
 pub use stock_line::StockLine;
 pub use watch_button::WatchButton;

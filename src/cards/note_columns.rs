@@ -2,7 +2,7 @@
 //! window, for pages that show a few dozen.
 
 use super::NoteCard;
-use crate::ui::Screen;
+use crate::ui::{Screen, use_screen};
 use boxed::memo;
 use domain::{
     NoteSummary,
@@ -48,7 +48,7 @@ pub fn NoteColumns(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let screen = Screen::kept_current();
+    let screen = use_screen();
     let columns = memo(move || n_columns(screen.get()));
     let masonry = memo(move || {
         let mut masonry = Masonry::of(columns.get());

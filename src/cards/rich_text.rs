@@ -3,7 +3,7 @@
 //! The tree is walked on a stack of our own, so that no nesting, however deep, can exhaust the
 //! stack of the program.
 
-use super::{CouponTicket, NoteLine, ProductCard, files};
+use super::{CouponTicket, NoteLine, ProductCard, above_fold::n_above_fold, files};
 use crate::{
     i18n::{CONTENT_LANGUAGE, ReadingTexts, reading, tr},
     routes::{ProductView, Route},
@@ -17,6 +17,17 @@ use markdown::{Block, Callout, Inline, Link, Target, blocks};
 
 /// How wide a picture in a text is shown, as CSS says it.
 const PICTURE_SIZES: &str = "(min-width: 900px) 432px, 100vw";
+
+/// The place a text has at first, for what cannot be in sight there to come later.
+#[derive(Clone, Copy, Debug)]
+pub struct FirstSight {
+    /// How wide it is at most, in CSS pixels.
+    pub width: u32,
+    /// How high it is at most, in CSS pixels.
+    pub height: u32,
+    /// Whether that has been painted, and the rest may come.
+    pub is_painted: Signal<bool>,
+}
 
 /// Untrusted Markdown, shown. A link to one of `products` or `coupons` alone in its paragraph becomes
 /// its card; pictures are those of `pictures` alone; a link to another product is only its words.
@@ -42,9 +53,16 @@ pub fn RichText(
     /// Whether each block has a name, `block-0` and so on, so that a place in it can be kept.
     #[prop(optional)]
     named: bool,
+    /// The place it has at first; all of it is drawn at once where that is not known.
+    #[prop(optional)]
+    first_sight: Option<FirstSight>,
 ) -> impl IntoView {
     let may_show = MayShow { products, coupons, pictures, notes, note };
-    let blocks = blocks(&calm(&text));
+    let mut blocks = blocks(&calm(&text));
+    let later = first_sight.and_then(|FirstSight { width, height, is_painted }| {
+        let later = blocks.split_off(n_above_fold(&blocks, width, height));
+        (!later.is_empty()).then_some((later, is_painted))
+    });
     let views = if named {
         let views = blocks.into_iter().enumerate().map(|(i, block)| {
             let id = format!("{BLOCK}{i}");
@@ -54,7 +72,11 @@ pub fn RichText(
     } else {
         shown(blocks, &may_show)
     };
-    view! { <div class="prose" lang=CONTENT_LANGUAGE>{views}</div> }
+    let later = later.map(|(later, is_painted)| {
+        let may_show = may_show.clone();
+        move || is_painted.get().then(|| shown(later.clone(), &may_show).into_any())
+    });
+    view! { <div class="prose" lang=CONTENT_LANGUAGE>{views} {later}</div> }
 }
 
 /// The name of the block that is the heading `words` of a text whose blocks have names.
@@ -98,6 +120,7 @@ fn spoken(inline: &Inline) -> String {
 pub const BLOCK: &str = "block-";
 
 /// What a text may show besides its words.
+#[derive(Clone)]
 struct MayShow {
     products: Vec<ProductSummary>,
     coupons: Vec<CouponOffer>,

@@ -26,9 +26,13 @@ impl Screen {
         self.width >= WIDE
     }
 
+    /// How large the window is for everything below, which reads it by `use_screen`.
+    pub fn provide() {
+        provide_context(Self::kept_current());
+    }
+
     /// The window, kept current for as long as the owner lives.
-    #[must_use]
-    pub fn kept_current() -> Signal<Self> {
+    fn kept_current() -> Signal<Self> {
         let measured = RwSignal::new(screen());
         let handle = window_event_listener(ev::resize, move |_| {
             let now = screen();
@@ -41,9 +45,15 @@ impl Screen {
     }
 }
 
-/// The window as it is now; a phone where there is none.
+/// The window, kept current. Measuring it anew lays the page out, so that what is being drawn asks here.
 #[must_use]
-pub fn screen() -> Screen {
+pub fn use_screen() -> Signal<Screen> {
+    use_context().unwrap_or_else(Screen::kept_current)
+}
+
+/// The window as it is now; a phone where there is none.
+#[inline(never)]
+fn screen() -> Screen {
     let window = super::window();
     let number = |value: Option<wasm_bindgen::JsValue>| value.and_then(|value| value.as_f64());
     let width = window.as_ref().and_then(|window| window.inner_width().ok());

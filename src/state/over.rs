@@ -4,7 +4,7 @@
 //! history entry, set by the card's link; a reload or a deep link finds no flag and gives the page.
 
 use super::state;
-use crate::platform::{history, viewport};
+use crate::platform::history;
 use boxed::memo;
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub struct OverFeed {
     /// The path that a card's link leads to: its entry stands in the history only once its page is
     /// drawn, so until then this tells what the flag will.
     opening: StoredValue<Option<String>>,
+    is_wide: StoredValue<Option<Memo<bool>>>,
     now: StoredValue<Option<Memo<bool>>>,
     /// Whether what draws pages has come, and with it what draws a note over the feed.
     has_pages: StoredValue<bool>,
@@ -40,17 +41,18 @@ impl OverFeed {
 
     /// Whether a card's link that is being pressed opens `path` over the feed: not on a narrow screen.
     pub fn opens(self, path: &str) -> bool {
-        let is_over = viewport::screen().is_wide() && self.has_pages.get_value();
+        let is_wide = self.is_wide.get_value().is_some_and(|is_wide| is_wide.get_untracked());
+        let is_over = is_wide && self.has_pages.get_value();
         self.opening.set_value(is_over.then(|| path.to_owned()));
         is_over
     }
 
-    /// Follows the address, `path` below the base of the site, and gives whether what it shows lies
-    /// over the feed. Called once, by the frame.
-    pub fn follow(self, path: Signal<String>) -> Memo<bool> {
-        let screen = viewport::Screen::kept_current();
+    /// Follows the address, `path` below the base of the site, and the window, which is wide or not, and
+    /// gives whether what is shown lies over the feed. Called once, by the frame.
+    pub fn follow(self, path: Signal<String>, is_wide: Memo<bool>) -> Memo<bool> {
+        self.is_wide.set_value(Some(is_wide));
         let now = memo(move || {
-            let is_wide = screen.read().is_wide();
+            let is_wide = is_wide.get();
             path.with(|path| {
                 let is_opened = self.opening.with_value(|opening| opening.as_ref() == Some(path));
                 if !is_opened {

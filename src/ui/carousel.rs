@@ -1,8 +1,8 @@
 //! Pictures side by side, one at a time: swiped on a phone, stepped with keys and buttons.
 
 use super::{Icon, IconName, Picture, PictureFiles};
-use crate::platform::scroll;
-use leptos::{ev, html, prelude::*};
+use crate::platform::{page::painted, scroll};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 
 /// Pictures side by side, one at a time.
 #[component]
@@ -61,6 +61,14 @@ pub fn Carousel(
         faults::place("picture turned");
         step(by);
     };
+    // What one swipes to comes behind the first.
+    let is_painted = RwSignal::new(false);
+    if n > 1 {
+        spawn_local(async move {
+            painted().await;
+            let _ = is_painted.try_set(true);
+        });
+    }
     let slides = pictures
         .into_iter()
         .enumerate()
@@ -74,7 +82,11 @@ pub fn Carousel(
                     aria-label=name
                     style=("--ground", ground)
                 >
-                    <Picture files sizes first=i == 0 />
+                    {move || {
+                        let files = files.clone();
+                        (i == 0 || is_painted.get())
+                            .then(|| view! { <Picture files sizes first=i == 0 /> }.into_any())
+                    }}
                 </div>
             }
         })

@@ -61,5 +61,5 @@ pub use crate::platform::{
         to_top as scroll_to_top,
     },
     takeover::{early, take_over},
-    viewport::{Screen, screen},
+    viewport::{Screen, use_screen},
 };

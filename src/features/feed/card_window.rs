@@ -7,8 +7,8 @@ use crate::{
     cards::{card_of, n_columns},
     state::{Arranged, Arrangement, Basis, Feed, FeedPlace, Seen, use_feed, use_feed_place},
     ui::{
-        Screen, before_next_frame, focus, frame, put_before, scroll_by, set_pixels, show_at,
-        show_nearest,
+        Screen, before_next_frame, focus, frame, painted, put_before, scroll_by, set_pixels,
+        show_at, show_nearest, use_screen,
     },
 };
 use boxed::effect;
@@ -21,7 +21,8 @@ use leptos::{prelude::*, task};
 /// The id of the element that the cards stand in.
 pub const GRID: &str = "feed-grid";
 
-/// How much of the window's height is drawn above and below it, as a part of four.
+/// How much of the window's height is drawn above and below it, as a part of four; nothing before the first
+/// cards are painted.
 #[cfg(not(feature = "ssr"))]
 const MARGIN_QUARTERS: f64 = 1.0;
 
@@ -85,7 +86,7 @@ impl CardWindow {
     /// The window over the open channel; it follows the channel for as long as the owner lives.
     #[must_use]
     pub fn new() -> Self {
-        let screen = Screen::kept_current();
+        let screen = use_screen();
         let (feed, place) = (use_feed(), use_feed_place());
         let window = Self {
             feed,
@@ -260,6 +261,12 @@ impl CardWindow {
         if slots.len() > n_before {
             self.slots.set(slots);
         }
+        if n_before == 0 {
+            task::spawn_local(async move {
+                painted().await;
+                self.draw(false);
+            });
+        }
         // Elements that have just been made stand in the document once this is drawn.
         task::spawn_local(async move {
             task::tick().await;
@@ -326,7 +333,8 @@ impl CardWindow {
             let used = self.used(&slots).into_iter();
             return used.filter(|index| there.contains(index)).collect();
         };
-        let margin = height * MARGIN_QUARTERS / 4.0;
+        let quarters = if self.slots.with(Vec::is_empty) { 0.0 } else { MARGIN_QUARTERS };
+        let margin = height * quarters / 4.0;
         let above = self.origin.get_value() - frame.top;
         let from = thousandths(above - margin);
         let to = thousandths(above + height + margin);

@@ -5,14 +5,14 @@ use super::{
     hotspot::Hotspot,
 };
 use crate::{
-    cards::{AdLine, AdLineSize, EvidenceMarker, NoteMenu, PictureStage, RichText},
+    cards::{AdLine, AdLineSize, EvidenceMarker, FirstSight, NoteMenu, PictureStage, RichText},
     i18n::{CONTENT_LANGUAGE, day, reading, t, texts, tr},
     routes::{Route, linked_comment},
     state::{now, remember_opened, use_arrival, use_comments},
-    ui::{BackButton, Icon, IconName, Link, Phrase, painted, set_title},
+    ui::{BackButton, Icon, IconName, Link, Phrase, Screen, painted, set_title, use_screen},
 };
 use boxed::effect;
-use domain::{Note, text::name};
+use domain::{Note, Picture, text::name};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
 
@@ -39,23 +39,7 @@ pub fn NoteBody(
     if !is_linked {
         use_arrival().at("note-title");
     }
-    let topics = note
-        .topics
-        .into_iter()
-        .map(|topic| {
-            let word = name(&topic);
-            let words = move || (reading().note.topic)(&word);
-            match Route::topic(&topic) {
-                Some(route) => view! {
-                    <Link href=route.href() attr:class="topic">
-                        {words}
-                    </Link>
-                }
-                .into_any(),
-                None => view! { <span class="topic">{words}</span> }.into_any(),
-            }
-        })
-        .collect_view();
+    let topics = note.topics;
     let close = if over {
         view! {
             <button
@@ -80,6 +64,8 @@ pub fn NoteBody(
     });
     let (asked, report) = (RwSignal::new(None), RwSignal::new(None));
     provide_context(AskReport(report));
+    let (width, height) = place_of_text(use_screen().get_untracked(), note.pictures.first());
+    let first_sight = FirstSight { width, height, is_painted: is_seen.into() };
     let of_menu = summary.clone();
     let marks = summary.marks;
     let pictures = note.pictures.clone();
@@ -140,13 +126,67 @@ pub fn NoteBody(
                         coupons=note.coupons
                         pictures=pictures
                         note=id.clone()
+                        first_sight
                     />
-                    <p class="topics">{topics}</p>
-                    {move || is_seen.get().then(|| view! { <CommentList comments /> }.into_any())}
+                    {move || {
+                        is_seen
+                            .get()
+                            .then(|| {
+                                view! {
+                                    <p class="topics">{topics_of(&topics)}</p>
+                                    <CommentList comments />
+                                }
+                                    .into_any()
+                            })
+                    }}
                 </div>
                 <ActionBar note=summary comments />
             </div>
             {move || is_seen.get().then(|| view! { <NoteMenu asked report on_gone=on_close /> }.into_any())}
         </article>
+    }
+}
+
+/// How wide and how high the place of a note's text can be at most: beside the pictures on a wide screen,
+/// otherwise below the first, which is as high as style/features/note_shape.css makes it.
+fn place_of_text(screen: Screen, first: Option<&Picture>) -> (u32, u32) {
+    let Screen { width, height, .. } = screen;
+    if screen.is_wide() {
+        return (width, height);
+    }
+    let ratio = first.map_or(0, Picture::ratio_thousandths);
+    let stage = (width * ratio / 1_000).min(height * 4 / 5);
+    (width, height - stage)
+}
+
+fn topics_of(topics: &[String]) -> Vec<AnyView> {
+    let topic = |topic: &String| {
+        let word = name(topic);
+        let words = move || (reading().note.topic)(&word);
+        match Route::topic(topic) {
+            Some(route) => view! {
+                <Link href=route.href() attr:class="topic">
+                    {words}
+                </Link>
+            }
+            .into_any(),
+            None => view! { <span class="topic">{words}</span> }.into_any(),
+        }
+    };
+    topics.iter().map(topic).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_begins_below_the_first_picture_of_a_narrow_screen() {
+        let screen = |width| Screen { width, height: 800, rem: 16.0 };
+        let picture = |height| Picture { width: 1_000, height, ..domain::fixtures::picture() };
+        assert_eq!(place_of_text(screen(400), Some(&picture(1_250))), (400, 300));
+        assert_eq!(place_of_text(screen(800), Some(&picture(1_800))), (800, 160));
+        assert_eq!(place_of_text(screen(400), None), (400, 800));
+        assert_eq!(place_of_text(screen(1_280), Some(&picture(1_250))), (1_280, 800));
     }
 }
