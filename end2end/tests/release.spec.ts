@@ -5,7 +5,7 @@ const note = { at: "note/third-plate", heading: "一岁半自己吃饭：第三�
 const product = { at: "product/bear-plate", heading: "小满分格吸盘餐盘，一岁以上，可进洗碗机" };
 
 /** What several parts reach stands in files of its own; what the back end reaches as well stands with it. */
-const shared = "shared-(?!device)[a-z-]+";
+const shared = "shared-[a-z-]+";
 
 /** The list of which files make up a part. */
 const list = "parts";
@@ -26,7 +26,7 @@ const parts: Record<string, { at: string; heading: string }> = {
 const backEnd = "embedded";
 
 /** What keeps things on the device: comes with the back end for whoever said yes, soon after for all others. */
-const device = "(?:shared-)?device[a-z-]*";
+const device = "device";
 
 const isBackEnd = (name: string) => new RegExp(`^(?:${backEnd}|${device})$`).test(name);
 
@@ -53,7 +53,7 @@ async function named(page: Page): Promise<string[]> {
 }
 
 /** The file of a part, or of any, or their list. */
-const fileOf = (part = "(?!embedded|device|shared-device)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|json)$`);
+const fileOf = (part = "(?!embedded|device)[a-z-]+") => new RegExp(`/${part}-[0-9a-f]{16}\\.(wasm|json)$`);
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const retry = (page: Page) => page.getByRole("button", { name: "再试一次" });
 const reload = (page: Page) => page.getByRole("button", { name: "重新加载" });
@@ -199,8 +199,7 @@ test.describe("a part that does not come", () => {
   });
 
   test("leaves what was done in the page, and says that it is nowhere else: device @release", async ({ page }) => {
-    // Not what it shares with others: without that nobody is asked.
-    await page.route(fileOf("device"), (route) => route.abort("connectionfailed"));
+    await page.route(fileOf(device), (route) => route.abort("connectionfailed"));
     const feed = await openFeed(page);
     await heart(feed.getByRole("article").first()).click();
     await sayYes(page);
@@ -276,7 +275,7 @@ test.describe("a part that does not come", () => {
   test("because its release is gone: the page loads again, and nothing that is kept is lost @release", async ({ page }) => {
     // The question was asked before the deploy, so what lies over the pages had come, and the list with it;
     // and so had what keeps.
-    const gone = fileOf("(?!embedded|device|shared-device|question|around|shared-around|parts)[a-z-]+");
+    const gone = fileOf("(?!embedded|device|question|around|shared-around|parts)[a-z-]+");
     await page.route(gone, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "" }));
     const feed = await openFeed(page);
     const card = feed.getByRole("article").first();

@@ -10,7 +10,7 @@
 // A part is its own file and those with what it shares with others. The splitter makes one for each set of
 // parts that share something, some seventy, which on a slow line is a long wait for many small things; so
 // they are put together: a pack holds what its part and those that come after it in ORDER share. Those of
-// WHOLE hold the part as well. A pack is one module, not several in a row: what is there twice goes, and the
+// WHOLE hold the part as well, and HOMES says which packs others take in. A pack is one module, not several in a row: what is there twice goes, and the
 // optimiser sees all of it.
 import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
@@ -32,6 +32,9 @@ const ORDER = [FIRST, ...SOON, 'around', 'note', 'product', 'school', 'creator',
 
 /** Parts whose own file holds what they share as well: small, and nearly always there before the others. */
 const WHOLE = [FIRST, 'question'];
+
+/** What these share with others stands in the file of another: with the back end, which is always there. */
+const HOMES = { device: FIRST };
 
 /** From how many bytes on what is shared is a file of its own: nobody waits for so much that they do not need. */
 const LARGE = 100_000;
@@ -63,8 +66,9 @@ function packed(needed, contents) {
   const packs = new Map([...needed.keys()].map((part) => [part, [partOf(part)]]));
   for (const chunk of new Set([...needed.values()].flat())) {
     const sharers = ORDER.filter((part) => needed.get(part)?.includes(chunk));
-    const isAlone = weight(contents.get(chunk)) >= LARGE && sharers[0] !== FIRST;
-    const name = isAlone ? ['shared', ...sharers].join('-') : WHOLE.includes(sharers[0]) ? sharers[0] : `shared-${sharers[0]}`;
+    const first = HOMES[sharers[0]] ?? sharers[0];
+    const isAlone = weight(contents.get(chunk)) >= LARGE && first !== FIRST;
+    const name = isAlone ? ['shared', ...sharers].join('-') : WHOLE.includes(first) ? first : `shared-${first}`;
     packs.set(name, [...(packs.get(name) ?? []), chunk]);
   }
   return packs;

@@ -188,7 +188,7 @@ fn is_back_end(name: &str) -> bool {
 /// Whether a file is of what keeps things on the device. It comes along only for whoever said yes to that
 /// before, but no like is kept without it.
 fn is_device(name: &str) -> bool {
-    name.starts_with("device") || name.starts_with("shared-device")
+    name.starts_with("device")
 }
 
 /// Whether a file is of the question before anything is kept: on a first visit no like is kept without it.
@@ -272,8 +272,6 @@ mod tests {
             ("note-0a1b.wasm", None),
             ("embedded-0a1b.wasm", Some("back end")),
             ("device-0a1b.wasm", Some("device")),
-            ("shared-device-0a1b.wasm", Some("device")),
-            ("shared-device-note-0a1b.wasm", Some("device")),
             ("question-0a1b.wasm", Some("question")),
             ("parts-0a1b.json", None),
             ("demo/pack.json", Some("demo pack")),
