@@ -1,7 +1,7 @@
 // Fetches the parts of the app and starts them. The build bundles this with the glue, in place of what the
 // splitter writes there (xtask/js/parts.mjs): each file is checked by its hash, as boot.js checks the
-// entry, and which files make up a part stands in a list that is fetched with the first page, but for the
-// parts that a first visit needs until something is kept.
+// entry, and which files make up a part stands in a list that the first feed does not wait for. Only the
+// parts that a first visit needs until something is kept are known without it.
 
 import { initSync } from "./zhongcao.js";
 

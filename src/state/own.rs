@@ -2,11 +2,11 @@
 
 use super::{Keeping, now, use_keeping};
 use crate::platform::{
-    device, page,
+    device,
     storage::{self, Place},
 };
 use domain::{NoteId, Purpose, Timestamp, ids::is_id, text::name};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 /// How many notes are remembered.
 const REMEMBERED: usize = 200;
@@ -34,21 +34,24 @@ pub struct OpenedNotes {
 #[must_use]
 pub fn use_opened_notes() -> OpenedNotes {
     let keeping = use_keeping();
-    OpenedNotes { opened: RwSignal::new(read(keeping)), keeping }
+    let here = storage::get(Place::Tab, device::OPENED_NOTES);
+    let text = match here {
+        None if keeping.keeps(Purpose::Opened) => storage::get(Place::Device, device::OPENED_NOTES),
+        here => here,
+    };
+    OpenedNotes { opened: RwSignal::new(from_text(&text.unwrap_or_default())), keeping }
 }
 
-/// Remembers that a note is opened now; written down behind the paint of the note itself.
+/// Remembers that a note is opened now.
 pub fn remember_opened(id: &NoteId, title: &str) {
-    let keeping = use_keeping();
+    let notes = use_opened_notes();
     let note = OpenedNote { id: id.clone(), at: now(), title: title.to_owned() };
-    spawn_local(async move {
-        page::painted().await;
-        let mut opened = read(keeping);
+    notes.opened.update(|opened| {
         opened.retain(|other| other.id != note.id);
         opened.insert(0, note);
         opened.truncate(REMEMBERED);
-        write(keeping, &opened);
     });
+    notes.write();
 }
 
 impl OpenedNotes {
@@ -61,27 +64,18 @@ impl OpenedNotes {
     /// Forgets them all.
     pub fn clear(self) {
         self.opened.set(Vec::new());
-        write(self.keeping, &[]);
+        self.write();
     }
-}
 
-fn read(keeping: Keeping) -> Vec<OpenedNote> {
-    let here = storage::get(Place::Tab, device::OPENED_NOTES);
-    let text = match here {
-        None if keeping.keeps(Purpose::Opened) => storage::get(Place::Device, device::OPENED_NOTES),
-        here => here,
-    };
-    from_text(&text.unwrap_or_default())
-}
-
-fn write(keeping: Keeping, notes: &[OpenedNote]) {
-    let text = to_text(notes);
-    if text.is_empty() {
-        storage::remove(Place::Tab, device::OPENED_NOTES);
-    } else {
-        storage::set(Place::Tab, device::OPENED_NOTES, &text);
+    fn write(self) {
+        let text = to_text(&self.opened.read_untracked());
+        if text.is_empty() {
+            storage::remove(Place::Tab, device::OPENED_NOTES);
+        } else {
+            storage::set(Place::Tab, device::OPENED_NOTES, &text);
+        }
+        self.keeping.put(Purpose::Opened, device::OPENED_NOTES, &text);
     }
-    keeping.put(Purpose::Opened, device::OPENED_NOTES, &text);
 }
 
 /// A line a note: its id, when, its title.
