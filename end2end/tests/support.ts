@@ -79,19 +79,26 @@ export async function tile(page: Page, title: string | RegExp): Promise<Locator>
     .filter({ has: page.getByRole("link", { name: title }) });
   // Only the tab in front is told that it was scrolled.
   await page.bringToFront();
-  for (let screens = 0; screens < 60 && (await article.count()) === 0; screens += 1) {
+  // However long this machine takes for it: cards stand there one frame after the scroll was told.
+  const drawn = () =>
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  for (let screens = 0; screens < 60; screens += 1) {
+    if ((await article.count()) > 0) {
+      await article.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        window.scrollBy({ top: top - window.innerHeight / 4, behavior: "instant" });
+      });
+      await drawn();
+      // What was found before the first frame of a page that comes back to its place is not where one is.
+      if ((await article.count()) > 0) break;
+    }
     await page.evaluate(() => {
       const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
       window.scrollTo({ top: atEnd ? 0 : window.scrollY + window.innerHeight, behavior: "instant" });
-      // However long this machine takes for it: cards stand there one frame after the scroll was told.
-      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     });
+    await drawn();
     await page.waitForTimeout(60);
   }
-  await article.evaluate((element) => {
-    const { top } = element.getBoundingClientRect();
-    window.scrollBy({ top: top - window.innerHeight / 4, behavior: "instant" });
-  });
   return article;
 }
 
