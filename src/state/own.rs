@@ -2,11 +2,12 @@
 
 use super::{Keeping, now, use_keeping};
 use crate::platform::{
-    device,
+    device, page, scroll,
     storage::{self, Place},
 };
 use domain::{NoteId, Purpose, Timestamp, ids::is_id, text::name};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use std::{cell::Cell, rc::Rc};
 
 /// How many notes are remembered.
 const REMEMBERED: usize = 200;
@@ -34,24 +35,28 @@ pub struct OpenedNotes {
 #[must_use]
 pub fn use_opened_notes() -> OpenedNotes {
     let keeping = use_keeping();
-    let here = storage::get(Place::Tab, device::OPENED_NOTES);
-    let text = match here {
-        None if keeping.keeps(Purpose::Opened) => storage::get(Place::Device, device::OPENED_NOTES),
-        here => here,
-    };
-    OpenedNotes { opened: RwSignal::new(from_text(&text.unwrap_or_default())), keeping }
+    OpenedNotes { opened: RwSignal::new(read(keeping)), keeping }
 }
 
-/// Remembers that a note is opened now.
+/// Remembers that a note is opened now: behind the paint of the note itself, and at the latest when
+/// whoever opened it leaves the page.
 pub fn remember_opened(id: &NoteId, title: &str) {
-    let notes = use_opened_notes();
+    let keeping = use_keeping();
     let note = OpenedNote { id: id.clone(), at: now(), title: title.to_owned() };
-    notes.opened.update(|opened| {
+    let unwritten = Rc::new(Cell::new(Some(note)));
+    let remember = move || {
+        let Some(note) = unwritten.take() else { return };
+        let mut opened = read(keeping);
         opened.retain(|other| other.id != note.id);
         opened.insert(0, note);
         opened.truncate(REMEMBERED);
+        write(keeping, &opened);
+    };
+    scroll::on_leave(remember.clone());
+    spawn_local(async move {
+        page::painted().await;
+        remember();
     });
-    notes.write();
 }
 
 impl OpenedNotes {
@@ -64,18 +69,27 @@ impl OpenedNotes {
     /// Forgets them all.
     pub fn clear(self) {
         self.opened.set(Vec::new());
-        self.write();
+        write(self.keeping, &[]);
     }
+}
 
-    fn write(self) {
-        let text = to_text(&self.opened.read_untracked());
-        if text.is_empty() {
-            storage::remove(Place::Tab, device::OPENED_NOTES);
-        } else {
-            storage::set(Place::Tab, device::OPENED_NOTES, &text);
-        }
-        self.keeping.put(Purpose::Opened, device::OPENED_NOTES, &text);
+fn read(keeping: Keeping) -> Vec<OpenedNote> {
+    let here = storage::get(Place::Tab, device::OPENED_NOTES);
+    let text = match here {
+        None if keeping.keeps(Purpose::Opened) => storage::get(Place::Device, device::OPENED_NOTES),
+        here => here,
+    };
+    from_text(&text.unwrap_or_default())
+}
+
+fn write(keeping: Keeping, notes: &[OpenedNote]) {
+    let text = to_text(notes);
+    if text.is_empty() {
+        storage::remove(Place::Tab, device::OPENED_NOTES);
+    } else {
+        storage::set(Place::Tab, device::OPENED_NOTES, &text);
     }
+    keeping.put(Purpose::Opened, device::OPENED_NOTES, &text);
 }
 
 /// A line a note: its id, when, its title.
