@@ -85,7 +85,7 @@ fn Beside() -> impl IntoView {
                     view! {
                         <Part
                             load=load_pages
-                            skeleton=page_skeleton
+                            skeleton=|| view! { <div class="page">{page_skeleton()}</div> }.into_any()
                             failed=|n, retry| view! { <PartFailed n_failures=n on_retry=retry /> }.into_any()
                         />
                     }

@@ -129,6 +129,27 @@ test("parts come once each, ahead of time, and a page is there at once the secon
   expect(names.length).toBe(all.length);
 });
 
+test("the shape of a page stays where it is when the app takes over @release", async ({ page }) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(fileOf("pages"), async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.route(/\.wasm$/, async (route) => {
+    if (!fileOf("pages").test(new URL(route.request().url()).pathname)) await page.waitForTimeout(300);
+    await route.fallback();
+  });
+  const left = () => page.locator(".page-skeleton:visible").evaluate((shape) => shape.getBoundingClientRect().x);
+  await page.goto("./me", { waitUntil: "commit" });
+  await expect(page.locator("#first .page-skeleton")).toBeVisible();
+  const before = await left();
+  await expect(page.locator("#first")).toHaveCount(0);
+  expect(await left()).toBe(before);
+  come();
+  await expect(heading(page, "你现在是访客")).toBeVisible();
+});
+
 test("a finger on a card fetches the page of notes before it is lifted @release", async ({ page }) => {
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;

@@ -54,6 +54,13 @@ pub fn lock_scroll() {
     on_cleanup(move || class(false));
 }
 
+/// Runs `on_leave` when the page is about to go, for as long as the owner lives: what waited for a
+/// quieter moment, such as the place of a scroll just before, has no later one.
+pub fn on_leave(on_leave: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("pagehide", move |_| on_leave());
+    on_cleanup(move || handle.remove());
+}
+
 /// Runs `draw` before the next frame is painted.
 pub fn before_next_frame(draw: impl FnOnce() + 'static) {
     if let Some(window) = super::window() {

@@ -20,12 +20,6 @@ pub fn on_scroll(on_scroll: impl Fn() + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Runs `on_leave` when the page is about to go: a scroll just before may not have been told yet.
-pub fn on_leave(on_leave: impl Fn() + 'static) {
-    let handle = window_event_listener_untyped("pagehide", move |_| on_leave());
-    on_cleanup(move || handle.remove());
-}
-
 /// The first element of `selector` that is not above the window, by its id, its position in its set,
 /// and how far its upper edge is from that of the window, in whole pixels.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::{Keeping, now, use_keeping};
 use crate::platform::{
-    device, page, scroll,
+    device, page,
     storage::{self, Place},
 };
 use domain::{NoteId, Purpose, Timestamp, ids::is_id, text::name};
@@ -52,7 +52,7 @@ pub fn remember_opened(id: &NoteId, title: &str) {
         opened.truncate(REMEMBERED);
         write(keeping, &opened);
     };
-    scroll::on_leave(remember.clone());
+    page::on_leave(remember.clone());
     spawn_local(async move {
         page::painted().await;
         remember();

@@ -53,11 +53,11 @@ pub use crate::platform::{
     files::{Saved, Unread, read as read_file, save as save_file},
     history::{go_back, is_sheet, lead_over, replace_hash, sheet_state, state as history_state},
     page::{
-        after_ms, before_next_frame, lock_scroll, painted, reload as reload_page, set_text_size,
-        set_title,
+        after_ms, before_next_frame, lock_scroll, on_leave, painted, reload as reload_page,
+        set_text_size, set_title,
     },
     scroll::{
-        Frame, first_below, frame, near_end, on_leave, on_scroll, scroll_by, show as show_at,
+        Frame, first_below, frame, near_end, on_scroll, scroll_by, show as show_at,
         to_top as scroll_to_top,
     },
     takeover::{early, take_over},

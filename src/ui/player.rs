@@ -4,7 +4,7 @@ use super::{Icon, IconName, use_wishes};
 use crate::platform::{
     dom::is_of_field,
     media::{self, Cue},
-    scroll::on_leave,
+    page::on_leave,
 };
 use boxed::{effect, memo};
 use leptos::{ev, html, prelude::*};
