@@ -130,23 +130,33 @@ test("parts come once each, ahead of time, and a page is there at once the secon
 });
 
 test("the shape of a page stays where it is when the app takes over @release", async ({ page }) => {
-  let come = () => {};
-  const held = new Promise<void>((resolve) => (come = resolve));
-  await page.route(fileOf("pages"), async (route) => {
-    await held;
+  const gate = () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  };
+  // First the app is held up, then what knows which page is whose.
+  const [app, pages] = [gate(), gate()];
+  await page.route(/\.wasm$/, async (route) => {
+    const knowsPages = fileOf("(shared-)?around").test(new URL(route.request().url()).pathname);
+    await (knowsPages ? pages : app).opened;
     await route.continue();
   });
-  await page.route(/\.wasm$/, async (route) => {
-    if (!fileOf("pages").test(new URL(route.request().url()).pathname)) await page.waitForTimeout(300);
-    await route.fallback();
-  });
-  const left = () => page.locator(".page-skeleton:visible").evaluate((shape) => shape.getBoundingClientRect().x);
+  const edges = () =>
+    page.locator(".page-skeleton:visible").evaluate((shape) => {
+      const { left, right } = shape.getBoundingClientRect();
+      return [left, right];
+    });
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./me", { waitUntil: "commit" });
+  // Before the first paint the sheet may not have come.
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
   await expect(page.locator("#first .page-skeleton")).toBeVisible();
-  const before = await left();
+  const before = await edges();
+  app.open();
   await expect(page.locator("#first")).toHaveCount(0);
-  expect(await left()).toBe(before);
-  come();
+  expect(await edges()).toEqual(before);
+  pages.open();
   await expect(heading(page, "你现在是访客")).toBeVisible();
 });
 

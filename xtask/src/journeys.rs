@@ -28,6 +28,8 @@ pub struct Wanted {
     pub both_schemes: bool,
     /// Every scenario that a test samples otherwise.
     pub long: bool,
+    /// Only on this device, as the configuration names it.
+    pub device: Option<String>,
     /// Only those of these files; of all when there is none.
     pub files: Vec<String>,
     /// Only those whose title matches.
@@ -36,17 +38,18 @@ pub struct Wanted {
     pub seed: Option<u64>,
 }
 
-/// `cargo xtask e2e [--full] [--long] [--grep …] [--seed N]`
+/// `cargo xtask e2e [--full] [--long] [--device NAME] [--grep …] [--seed N]`
 pub fn e2e(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let again = flags.typed();
     let full = flags.switch("--full");
     let long = flags.switch("--long");
-    let grep = flags.value("--grep")?;
+    let (device, grep) = (flags.value("--device")?, flags.value("--grep")?);
     let wanted = Wanted {
-        release: full,
-        every_device: full || long || grep.is_some(),
+        release: full && device.as_deref().is_none_or(|device| device == "release"),
+        every_device: full || long || device.is_some() || grep.is_some(),
         both_schemes: full,
         long,
+        device,
         files: Vec::new(),
         grep,
         seed: flags.number("--seed")?,
@@ -93,6 +96,10 @@ pub fn walk(project: &Project, wanted: &Wanted) -> Result<(usize, usize), Failur
         }
         if let Some(url) = &release {
             program = program.env("ZC_SUBPATH_URL", url);
+        }
+        if let Some(device) = &wanted.device {
+            // In one colour scheme or in several.
+            program = program.arg("--project").arg(format!("{device}*"));
         }
         if let Some(grep) = &wanted.grep {
             program = program.args(["--grep", grep]);

@@ -59,7 +59,8 @@ cargo xtask COMMAND
   e2e      the journeys in Chromium, each on the device that the seed turns up
              --grep WORDS (those, on every device)   --seed N
              --long (every scenario that a test samples)
-             --full (every device, both colour schemes, and the release site under /x/)
+             --full (every device, both colour schemes, and the release site under /x/; it takes
+             hours: --device phone, wechat, desktop or release for a part of it at a time)
   faults   what the world does to the app: storage, tabs, kills, hostile text, networks
              --long (everything, not a sample)   --seed N
   shots    pictures of every address into target/shots/
