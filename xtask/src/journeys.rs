@@ -45,7 +45,7 @@ pub fn e2e(project: &Project, mut flags: Flags) -> Result<(), Failure> {
     let long = flags.switch("--long");
     let (device, grep) = (flags.value("--device")?, flags.value("--grep")?);
     let wanted = Wanted {
-        release: full && device.as_deref().is_none_or(|device| device == "release"),
+        release: device.as_deref().map_or(full, |device| device == "release"),
         every_device: full || long || device.is_some() || grep.is_some(),
         both_schemes: full,
         long,
